@@ -72,7 +72,10 @@ let package = Package(
         .systemLibrary(
             name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
-        .target(name: "HomeEngine", swiftSettings: settings),
+        // The engine imports nothing; unoptimised code calls the C library's rounding and square root all the same.
+        .target(
+            name: "HomeEngine", swiftSettings: settings,
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "Catalogue",
             dependencies: [
@@ -90,7 +93,8 @@ let package = Package(
         // The browser's boundary. It is compiled natively as well, so that a mistake shows in every build.
         .target(name: "CWasmRuntime"),
         .executableTarget(
-            name: "WebBridge", dependencies: ["HomeEngine", "CWasmRuntime"], swiftSettings: settings),
+            name: "WebBridge", dependencies: ["HomeEngine", "CWasmRuntime"], exclude: ["wasm.toolset.json"],
+            swiftSettings: settings),
 
         .testTarget(
             name: "HomeEngineTests", dependencies: ["HomeEngine"], path: "Tests/HomeEngine", swiftSettings: settings),
