@@ -72,10 +72,7 @@ let package = Package(
         .systemLibrary(
             name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
-        // The engine imports nothing; unoptimised code calls the C library's rounding and square root all the same.
-        .target(
-            name: "HomeEngine", swiftSettings: settings,
-            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        .target(name: "HomeEngine", swiftSettings: settings),
         .target(
             name: "Catalogue",
             dependencies: [

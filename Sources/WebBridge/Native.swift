@@ -1,6 +1,11 @@
 #if !arch(wasm32)
     import HomeEngine
 
+    #if canImport(Glibc)
+        // Links the C library's rounding and square root, which unoptimised code calls.
+        import Glibc
+    #endif
+
     /// The same boundary on a machine with an operating system: reads a description of the home and a log of input
     /// lines, and prints what the browser would get. The parity test compares this with WebAssembly.
     @main enum Native {
