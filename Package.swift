@@ -93,10 +93,13 @@ let package = Package(
             name: "WebBridge", dependencies: ["HomeEngine", "CWasmRuntime"], exclude: ["wasm.toolset.json"],
             swiftSettings: settings),
 
+        .target(
+            name: "TestSupport", dependencies: ["HomeEngine"], path: "Tests/Support", swiftSettings: settings),
         .testTarget(
-            name: "HomeEngineTests", dependencies: ["HomeEngine"], path: "Tests/HomeEngine", swiftSettings: settings),
+            name: "HomeEngineTests", dependencies: ["HomeEngine", "TestSupport"], path: "Tests/HomeEngine",
+            swiftSettings: settings),
         .testTarget(
-            name: "WebBridgeTests", dependencies: ["HomeEngine", "Catalogue"], path: "Tests/WebBridge",
+            name: "WebBridgeTests", dependencies: ["HomeEngine", "TestSupport", "WebBridge"], path: "Tests/WebBridge",
             exclude: ["replay.mjs"], swiftSettings: settings),
         .testTarget(
             name: "OfflineTests", dependencies: database + collections, path: "Tests/Offline", swiftSettings: settings),

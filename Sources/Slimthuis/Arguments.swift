@@ -28,7 +28,8 @@ struct Arguments: Sendable {
     mutating func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
         guard let text = try option(name) else { return nil }
         guard let number = Int(text), range.contains(number) else {
-            throw Misuse("--\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), not \(text).")
+            throw Misuse(
+                "--\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), not \(text).")
         }
         return number
     }

@@ -23,7 +23,8 @@ enum Main {
                 print(overview(group))
                 return words.count == 1 ? .wrongUse : .fine
             }
-            complain("slimthuis does not know \"\(words.joined(separator: " "))\"; slimthuis --help lists what it does.")
+            complain(
+                "slimthuis does not know \"\(words.joined(separator: " "))\"; slimthuis --help lists what it does.")
             return .wrongUse
         }
         var arguments = Arguments(Array(words.dropFirst(command.words.count)))

@@ -6,26 +6,25 @@
         import Glibc
     #endif
 
-    /// The same boundary on a machine with an operating system: reads a description of the home and a log of input
-    /// lines, and prints what the browser would get. The parity test compares this with WebAssembly.
+    /// The same boundary on a machine with an operating system: reads a seed, a description of the home and a log of
+    /// input lines, and prints what the browser would get. The parity test compares this with WebAssembly.
     @main enum Native {
         static func main() {
+            let seed = readLine().flatMap { UInt32($0) } ?? 0
             var script = ""
             while let line = readLine(strippingNewline: false), line != "--- inputs\n" { script += line }
-            let complaint = write(script).withCString { _ in homeLoad(Int32(script.utf8.count), 7) }
-            printText(complaint)
+            printText(homeLoad(write(script), seed))
             while let line = readLine() {
-                let length = Int32(write(line).utf8.count)
-                printText(homeSend(length))
+                printText(homeSend(write(line)))
                 printText(homeEffects())
                 print(String(homeDigest(), radix: 16))
             }
         }
 
-        private static func write(_ string: String) -> String {
+        private static func write(_ string: String) -> Int32 {
             let buffer = homeBuffer(Int32(string.utf8.count))
             for (index, byte) in string.utf8.enumerated() { buffer?[index] = byte }
-            return string
+            return Int32(string.utf8.count)
         }
 
         private static func printText(_ length: Int32) {

@@ -28,7 +28,9 @@ public struct Home: Equatable, Sendable {
         var aids: [Aid] = []
         for aid in try field.member("aids").array() {
             let read = try Aid(aid, rooms: rooms)
-            guard !aids.contains(where: { $0.id == read.id }) else { throw aid.wrong("\"\(read.id)\" stands here twice") }
+            guard !aids.contains(where: { $0.id == read.id }) else {
+                throw aid.wrong("\"\(read.id)\" stands here twice")
+            }
             aids.append(read)
         }
         self.aids = aids
