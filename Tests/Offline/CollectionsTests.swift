@@ -47,7 +47,8 @@ struct CollectionsTests {
                 if let place { pairs[place].1 = step } else { pairs.append((key, step)) }
             }
             #expect(dictionary.count == pairs.count && dictionary.isEmpty == pairs.isEmpty)
-            #expect(Array(dictionary.keys) == pairs.map(\.0) && Array(dictionary.values) == pairs.map(\.1), "seed \(seed)")
+            #expect(
+                Array(dictionary.keys) == pairs.map(\.0) && Array(dictionary.values) == pairs.map(\.1), "seed \(seed)")
             #expect(dictionary[key] == pairs.first { $0.0 == key }?.1, "seed \(seed)")
         }
         dictionary[99] = nil

@@ -29,7 +29,7 @@ struct DumpTests {
         var generator = SeededGenerator(seed: 421_497)
         for number in 1...200 {
             var note = Note.random(number, using: &generator)
-            try pool.write { db in
+            try pool.write { db throws in
                 try note.insert(db)
                 switch number % 8 {
                 case 1:
@@ -53,10 +53,11 @@ struct DumpTests {
                 }
             }
         }
-        try pool.write { db in
+        try pool.write { db throws in
             try db.execute(sql: "CREATE TABLE kinds (number INTEGER PRIMARY KEY, value)")
             let values: [(any DatabaseValueConvertible)?] = [
-                nil, Int.min, Int64.max, Int32.min, UInt32.max, 0.1, -0.0, 1e300, Double.infinity, true, "", "a\0b", "é",
+                nil, Int.min, Int64.max, Int32.min, UInt32.max, 0.1, -0.0, 1e300, Double.infinity, true, "", "a\0b",
+                "é",
                 Data(), Data([0, 1]), UUID.random(using: &generator), Note.Mood.calm, Date(timeIntervalSince1970: -1.5),
                 Date(timeIntervalSince1970: 951_827_696.5), FTS5Pattern(matchingAnyTokenIn: "a b"), 7.databaseValue,
             ]
@@ -85,7 +86,8 @@ struct DumpTests {
         for table in tables {
             let columns = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
             let values = columns.map { "typeof(\"\($0)\") || ':' || hex(\"\($0)\")" }.joined(separator: " || ' ' || ")
-            lines += try String.fetchAll(db, sql: "SELECT '\(table) ' || \(values) AS line FROM \"\(table)\" ORDER BY line")
+            lines += try String.fetchAll(
+                db, sql: "SELECT '\(table) ' || \(values) AS line FROM \"\(table)\" ORDER BY line")
         }
         for typed in ["a", "XY", "één", "01", "opgesl"] {
             let pattern = FTS5Pattern(matchingAllPrefixesIn: typed)

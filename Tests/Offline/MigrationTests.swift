@@ -16,7 +16,7 @@ struct MigrationTests {
         migrator.registerMigration("c") { try $0.execute(sql: "INSERT INTO log VALUES ('c')") }
         #expect(try queue.read { try !migrator.hasCompletedMigrations($0) })
         try migrator.migrate(queue)
-        try queue.read { db in
+        try queue.read { db throws in
             #expect(try String.fetchAll(db, sql: "SELECT step FROM log") == ["b", "c"])
             #expect(try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations") == ["a", "b", "c"])
             #expect(try migrator.hasCompletedMigrations(db) && !migrator.hasBeenSuperseded(db))
@@ -36,7 +36,7 @@ struct MigrationTests {
             throw Stop()
         }
         #expect(throws: Stop.self) { try migrator.migrate(queue) }
-        try queue.read { db in
+        try queue.read { db throws in
             #expect(try db.tableExists("a") && !db.tableExists("b"))
             #expect(try migrator.appliedIdentifiers(db) == ["a"])
             #expect(try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") == true)

@@ -90,11 +90,16 @@ extension Note {
             size: Int.random(in: -1_000_000...1_000_000, using: &generator),
             weight: Bool.random(using: &generator) ? Double.random(in: -10...10, using: &generator) : nil,
             picture: Bool.random(using: &generator)
-                ? Data((0..<Int.random(in: 0...9, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) })
+                ? Data(
+                    (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+                        UInt8.random(in: 0...255, using: &generator)
+                    })
                 : nil,
             isDone: Bool.random(using: &generator), mood: Mood.allCases.randomElement(using: &generator)!,
             visit: UUID.random(using: &generator),
-            at: Date(timeIntervalSince1970: Double(Int64.random(in: -1_000_000_000...2_000_000_000_000, using: &generator)) / 1000))
+            at: Date(
+                timeIntervalSince1970: Double(Int64.random(in: -1_000_000_000...2_000_000_000_000, using: &generator))
+                    / 1000))
     }
 }
 

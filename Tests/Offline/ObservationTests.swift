@@ -16,19 +16,23 @@ struct ObservationTests {
 
     private let count = ValueObservation.tracking { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM t") ?? 0 }
 
-    @Test(.timeLimit(.minutes(1))) func `given an observed table, when it changes, then the new value comes`() async throws {
+    @Test(.timeLimit(.minutes(1))) func `given an observed table, when it changes, then the new value comes`()
+        async throws
+    {
         var expected = 0
         for try await value in count.values(in: pool) {
             // The first value may come twice.
             guard value == expected else { continue }
             expected += 1
             if expected > 3 { break }
-            try await pool.write { [expected] in try $0.execute(sql: "INSERT INTO t VALUES (?)", arguments: [expected]) }
+            try await pool.write { [expected] in try $0.execute(sql: "INSERT INTO t VALUES (?)", arguments: [expected])
+            }
         }
         #expect(expected == 4)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `given an observed table, when it is emptied, then that is seen`() async throws {
+    @Test(.timeLimit(.minutes(1))) func `given an observed table, when it is emptied, then that is seen`() async throws
+    {
         try await pool.write { try $0.execute(sql: "INSERT INTO t VALUES (1)") }
         for try await value in count.values(in: pool) {
             if value == 0 { break }
@@ -36,14 +40,16 @@ struct ObservationTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `given a change of another table or one rolled back, then no value comes`() async throws {
+    @Test(.timeLimit(.minutes(1))) func `given a change of another table or one rolled back, then no value comes`()
+        async throws
+    {
         struct Stop: Error {}
         var seen: [Int] = []
         for try await value in count.values(in: pool) {
             seen.append(value)
             if value == 1 { break }
             try await pool.write { try $0.execute(sql: "INSERT INTO u VALUES (1)") }
-            try? await pool.write { db in
+            try? await pool.write { db throws in
                 try db.execute(sql: "INSERT INTO t VALUES (7), (8)")
                 throw Stop()
             }
@@ -52,7 +58,9 @@ struct ObservationTests {
         #expect(Set(seen) == [0, 1])
     }
 
-    @Test(.timeLimit(.minutes(1))) func `given a fetch that fails, then the observation ends with its error`() async throws {
+    @Test(.timeLimit(.minutes(1))) func `given a fetch that fails, then the observation ends with its error`()
+        async throws
+    {
         let observation = ValueObservation.tracking { try Int.fetchOne($0, sql: "SELECT a FROM missing") }
         await #expect(throws: DatabaseError.self) {
             for try await _ in observation.values(in: pool) {}

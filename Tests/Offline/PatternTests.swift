@@ -26,7 +26,7 @@ struct PatternTests {
     @Test func `whatever is typed, the search runs`() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
-        try DatabaseQueue().write { db in
+        try DatabaseQueue().write { db throws in
             try db.execute(sql: "CREATE VIRTUAL TABLE words USING fts5(name)")
             try db.execute(sql: "INSERT INTO words VALUES ('de geëtste vaas')")
             for _ in 0..<200 {

@@ -37,7 +37,7 @@ struct RecordTests {
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
         var notes = (0..<50).map { Note.random($0, using: &generator) }
-        try queue.write { db in
+        try queue.write { db throws in
             for index in notes.indices { try notes[index].insert(db) }
             #expect(notes.map(\.id) == (1...50).map { Int64($0) }, "seed \(seed)")
             #expect(try Note.fetchAll(db) == notes, "seed \(seed)")
@@ -51,7 +51,7 @@ struct RecordTests {
 
     @Test func `a record is updated, saved and deleted by its key`() throws {
         var generator = SeededGenerator(seed: 1)
-        try queue.write { db in
+        try queue.write { db throws in
             var note = Note.random(1, using: &generator)
             try note.save(db)
             note.name = "een andere"
@@ -67,7 +67,7 @@ struct RecordTests {
     }
 
     @Test func `a record in the way of another is kept, replaced, written over or refused`() throws {
-        try queue.write { db in
+        try queue.write { db throws in
             try Tag("rust", uses: 1).insert(db)
             try Tag("rust", uses: 2).insert(db, onConflict: .ignore)
             #expect(db.changesCount == 0)
@@ -79,7 +79,9 @@ struct RecordTests {
             try Tag("rust", uses: 5).upsert(db)
             try Tag("rond", uses: 6).upsert(db)
             #expect(
-                try Tag.fetchAll(db, sql: "SELECT * FROM tag ORDER BY name") == [Tag("rond", uses: 6), Tag("rust", uses: 5)])
+                try Tag.fetchAll(db, sql: "SELECT * FROM tag ORDER BY name") == [
+                    Tag("rond", uses: 6), Tag("rust", uses: 5),
+                ])
             #expect(try Tag.deleteOne(db, key: "rond"))
             #expect(try Tag.deleteAll(db) == 1)
         }

@@ -6,7 +6,7 @@ import Testing
 struct ValueTests {
     /// The storage class and bytes of a value, as SQLite sees them.
     private func stored(_ value: (any DatabaseValueConvertible)?) throws -> String {
-        try DatabaseQueue().read { db in
+        try DatabaseQueue().read { db throws in
             try String.fetchOne(db, sql: "SELECT typeof(v) || ' ' || hex(v) FROM (SELECT ? AS v)", arguments: [value])!
         }
     }
@@ -38,7 +38,7 @@ struct ValueTests {
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
         let queue = try DatabaseQueue()
-        try queue.read { db in
+        try queue.read { db throws in
             for _ in 0..<200 {
                 func same<T: DatabaseValueConvertible & Equatable>(_ value: T) throws {
                     let read = try T.fetchOne(db, sql: "SELECT ?", arguments: [value])
@@ -57,7 +57,7 @@ struct ValueTests {
     }
 
     @Test func `plain types are converted as SQLite converts them`() throws {
-        try DatabaseQueue().read { db in
+        try DatabaseQueue().read { db throws in
             #expect(try Int.fetchOne(db, sql: "SELECT 3.7") == 3)
             #expect(try Int.fetchOne(db, sql: "SELECT '12 apples'") == 12)
             #expect(try Double.fetchOne(db, sql: "SELECT 3") == 3)
@@ -69,7 +69,7 @@ struct ValueTests {
     }
 
     @Test func `no row and NULL are both nothing for fetchOne`() throws {
-        try DatabaseQueue().read { db in
+        try DatabaseQueue().read { db throws in
             #expect(try Int.fetchOne(db, sql: "SELECT 1 WHERE 0") == nil)
             #expect(try Int.fetchOne(db, sql: "SELECT NULL") == nil)
             #expect(try Int?.fetchAll(db, sql: "SELECT NULL UNION ALL SELECT 2") == [nil, 2])
@@ -77,7 +77,7 @@ struct ValueTests {
     }
 
     @Test func `a value of another kind is an error, not a guess`() throws {
-        try DatabaseQueue().read { db in
+        try DatabaseQueue().read { db throws in
             #expect(throws: RowDecodingError.self) { try Int.fetchAll(db, sql: "SELECT NULL") }
             #expect(throws: RowDecodingError.self) { try Note.Mood.fetchAll(db, sql: "SELECT 'angry'") }
             #expect(throws: RowDecodingError.self) { try UUID.fetchAll(db, sql: "SELECT x'00'") }

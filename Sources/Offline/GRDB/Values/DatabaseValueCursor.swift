@@ -13,7 +13,8 @@ public final class DatabaseValueCursor<Value: DatabaseValueConvertible>: Cursor 
         let statement = steps.statement
         guard let value = Value.decode(statement.handle, 0) else {
             throw RowDecodingError(
-                Value.self, from: DatabaseValue(statement: statement.handle, index: 0), column: statement.columnNames[0],
+                Value.self, from: DatabaseValue(statement: statement.handle, index: 0),
+                column: statement.columnNames[0],
                 sql: statement.sql)
         }
         return value
