@@ -5,7 +5,7 @@ import Testing
 /// The same work gives the same database, byte for byte, with the stand-in and with upstream.
 struct DumpTests {
     /// What upstream GRDB 7.8.0 wrote.
-    private static let expected = "?"
+    private static let expected = "99d9b1feaa7d0f244691622e5d0cb4ea1ece2e5d296d0876cfb18ae436a49afe"
 
     @Test func `given the same seed, then the database is the one that upstream writes`() throws {
         let folder = try Folder()
@@ -22,6 +22,9 @@ struct DumpTests {
     @Test func `the digest is the one of sha256sum`() {
         #expect(
             SHA256.hex(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(
+            SHA256.hex(Array(repeating: UInt8(ascii: "a"), count: 200))
+                == "c2a908d98f5df987ade41b5fce213067efbcc21ef2240212a41e54b5e7c28ae5")
         #expect(SHA256.hex([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     }
 

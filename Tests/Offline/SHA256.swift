@@ -7,7 +7,7 @@ enum SHA256 {
         var hash = primes.prefix(8).map { fraction(Double($0).squareRoot()) }
         var bytes = message + [0x80]
         while bytes.count % 64 != 56 { bytes.append(0) }
-        bytes += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: message.count * 8 >> $0) }
+        bytes += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: (message.count * 8) >> $0) }
         for start in stride(from: 0, to: bytes.count, by: 64) {
             var words = (0..<16).map { word in
                 (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[start + word * 4 + $1]) }
