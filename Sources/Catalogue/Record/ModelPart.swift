@@ -1,0 +1,4 @@
+/// A named node of a model.
+public struct ModelPart: Codable, Equatable, Sendable {
+    public let box: ModelBox
+}

@@ -1,0 +1,7 @@
+/// A part of the model under the name a visitor hears.
+public struct PartName: Codable, Equatable, Sendable {
+    public let id: String
+    public let name: LocalText
+    /// Whether it can be seen at rest; yes when left out.
+    public let shown: Bool?
+}

@@ -1,0 +1,7 @@
+extension TryOutRecord {
+    /// A part that leads on when it is touched.
+    public struct Tap: Codable, Equatable, Sendable {
+        public let part: String
+        public let to: String
+    }
+}
