@@ -19,7 +19,9 @@ enum ClaimRules {
             if !Name.isPlain(claim.id) { found("\(field).id", "A name has only small letters, digits and hyphens.") }
             if claim.organisation.isEmpty { found("\(field).organisation", "Say which organisation found this.") }
             if !(1990...2100).contains(claim.year) { found("\(field).year", "Say in which year this was found.") }
-            if let n = claim.n, n < 1 { found("\(field).n", "A claim is about one person at least; null says unknown.") }
+            if let n = claim.n, n < 1 {
+                found("\(field).n", "A claim is about one person at least; null says that nobody knows.")
+            }
             if claim.source.title.isEmpty || claim.source.reference.isEmpty {
                 found("\(field).source", "Name the source: its title and where it says this.")
             }

@@ -48,7 +48,7 @@ enum RecordRules {
         }
         let domains = record.workAgreements.map(\.domain)
         for domain in CareDomain.allCases where domains.filter({ $0 == domain }).count != 1 {
-            found("workAgreements", "The domain \"\(domain.rawValue)\" must stand here once, if only as still to be decided.")
+            found("workAgreements", "The domain \"\(domain.rawValue)\" must stand here once, decided or not.")
         }
         for (index, card) in record.toolbox.enumerated()
         where card.link != "volgt" && !card.link.hasPrefix("https://") {

@@ -11,7 +11,9 @@ struct StateRules {
     private var remarks: [TryOutRecord.Remark] { state.remarks ?? [] }
     private var cues: [TryOutRecord.Cue] { state.cues ?? [] }
 
-    func findings() -> [Finding] { ways() + parts() + cues.enumerated().flatMap { self.cue($0.element, at: $0.offset) } }
+    func findings() -> [Finding] {
+        ways() + parts() + cues.enumerated().flatMap { number, cue in self.cue(cue, at: number) }
+    }
 
     private func found(_ field: String, _ message: String) -> Finding {
         aid.finding(.tryOut, at: field.isEmpty ? place : "\(place).\(field)", message)

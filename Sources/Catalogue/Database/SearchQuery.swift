@@ -11,7 +11,8 @@ struct SearchQuery: Equatable, Sendable {
             "ik", "je", "u", "uw", "mijn", "me", "mij", "hij", "zij", "ze", "we", "wij", "de", "het", "een", "en", "of",
             "in", "op", "van", "voor", "met", "te", "om", "aan", "bij", "is", "ben", "zijn", "was", "heb", "heeft",
             "hebben", "kan", "kun", "kunnen", "wil", "willen", "moet", "steeds", "altijd", "vaak", "soms", "niet",
-            "geen", "wat", "wie", "hoe", "dat", "die", "dit", "er", "naar", "dan", "als", "ook", "nog", "wel", "mijnheer",
+            "geen", "wat", "wie", "hoe", "dat", "die", "dit", "er", "naar", "dan", "als", "ook", "nog", "wel",
+            "mijnheer",
             "mevrouw", "moeder", "vader", "man", "vrouw", "iets", "iemand", "graag", "hulp",
         ],
         .en: [
