@@ -85,7 +85,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "slimthuis", dependencies: ["HomeEngine", "Catalogue", "Visits", "Hub", "CSQLite"] + database,
-            path: "Sources/Slimthuis", swiftSettings: settings),
+            path: "Sources/Slimthuis", exclude: ["Bench/engine.mjs"], swiftSettings: settings),
 
         // The browser's boundary. It is compiled natively as well, so that a mistake shows in every build.
         .target(name: "CWasmRuntime"),

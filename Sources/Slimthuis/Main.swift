@@ -3,7 +3,9 @@ import Foundation
 @main
 enum Main {
     /// Every subcommand; each stands in the file of its feature.
-    static let commands: [Command] = []
+    static let commands: [Command] = [
+        .benchEngine
+    ]
 
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())
