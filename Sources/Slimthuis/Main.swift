@@ -3,9 +3,9 @@ import Foundation
 @main
 enum Main {
     /// Every subcommand; each stands in the file of its feature.
-    static let commands: [Command] = [
-        .benchEngine
-    ]
+    static let commands: [Command] =
+        CatalogueCommand.commands
+        + BenchCommand.commands
 
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())

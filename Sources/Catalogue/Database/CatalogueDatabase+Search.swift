@@ -19,6 +19,12 @@ extension CatalogueDatabase {
         }
     }
 
+    /// The same as `GET /api/v1/catalogue/search` serves it.
+    public func searchJSON(_ text: String, language: Language, limit: Int = 20) throws -> [UInt8] {
+        try CatalogueJSON.bytes(
+            SearchAnswer(query: text, language: language, hits: search(text, language: language, limit: limit)))
+    }
+
     /// Every word as typed, then the words of the catalogue it stands for.
     private static func terms(
         for query: SearchQuery, language: Language, _ db: Database

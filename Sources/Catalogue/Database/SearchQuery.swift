@@ -28,7 +28,8 @@ struct SearchQuery: Equatable, Sendable {
 
     init(_ text: String, language: Language) {
         let all = Self.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let telling = all.filter { !(Self.empty[language]?.contains($0) ?? false) }
+        // One letter starts half of all words, so it only counts when nothing else was typed.
+        let telling = all.filter { $0.count > 1 && !(Self.empty[language]?.contains($0) ?? false) }
         words = Array((telling.isEmpty ? all : telling).prefix(Self.mostWords))
     }
 
