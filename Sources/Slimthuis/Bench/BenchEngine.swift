@@ -6,7 +6,7 @@ extension Command {
     /// `bench engine`: the engine's step and pick, native beside WebAssembly.
     static let benchEngine = Command(
         words: ["bench", "engine"],
-        summary: "times the engine's step and pick, native beside WebAssembly",
+        summary: "Time the engine's step and pick, native beside WebAssembly.",
         usage: """
             --root FOLDER   where the project stands (default: the current folder)
             --aids N        how many aids stand in the measured home, 1 to 200 (default 21)
