@@ -63,6 +63,23 @@ struct PickUpTests {
         #expect(engine.heldAid == nil)
     }
 
+    @Test("Given an aid turned round three times, when it is put back, then it does not spin three times back")
+    func shortWayBack() throws {
+        var engine = try SampleHome.engine()
+        try engine.take(.start(nil, .personal), .pickUp(aid: "theepot"), .turn(yaw: 6 * .pi + 0.3, pitch: 0))
+        try engine.wait(seconds: 3)
+        try engine.take(.putBack)
+        var path: Float = 0
+        var front = engine.pose(ofAid: 1).rotation.turned(Vector(0, 0, 1))
+        for _ in 0..<200 {
+            try engine.take(.tick(milliseconds: 16))
+            let next = engine.pose(ofAid: 1).rotation.turned(Vector(0, 0, 1))
+            path += (next - front).length
+            front = next
+        }
+        #expect(path < 1)
+    }
+
     @Test("Given one aid in hand, when another is picked up, then the first goes back: there is one in hand at most")
     func oneAtATime() throws {
         var engine = try SampleHome.engine()

@@ -82,7 +82,7 @@ struct PresenceTests {
         let visit: [Input] = [
             .start(.resident, .kiosk), .inView(aid: "theepot", true), .tick(milliseconds: 1_500),
             .pickUp(aid: "medicijndispenser"), .tick(milliseconds: 500), .turn(yaw: 0.6, pitch: 0), .tryOut,
-            .choose("set-clock"), .tick(milliseconds: 500),
+            .choose("set-clock"), .tick(milliseconds: 500), .tick(milliseconds: 20_000),
         ]
         for input in visit {
             try used.handle(input)
