@@ -1,0 +1,20 @@
+import Foundation
+
+/// Where the hub says what went wrong: one line a fault, never a token, never a body.
+public struct FaultLog: Sendable {
+    private let write: @Sendable (String) -> Void
+
+    public init(write: @escaping @Sendable (String) -> Void) {
+        self.write = write
+    }
+
+    /// Lines on the error stream.
+    public static let standardError = FaultLog { line in
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+
+    /// Writes one fault as one line, whatever its text holds.
+    public func fault(_ sentence: String) {
+        write("slimthuis: " + sentence.split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
+}
