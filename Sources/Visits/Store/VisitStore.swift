@@ -1,0 +1,155 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// Keeps the events of all visits and owns their database. What it has answered is on disk.
+public final class VisitStore: Sendable {
+    /// The name of the file in a data folder.
+    public static let fileName = "visits.sqlite"
+
+    public let path: String
+    private let database: VisitDatabase
+    private let isKnownAid: @Sendable (String) -> Bool
+    private let now: @Sendable () -> Moment
+    private let onSetAside: @Sendable (String) -> Void
+    private let current: Mutex<DatabasePool>
+    private let setAside: Mutex<[String]>
+    /// Held while writing, so that a broken file is never set aside under somebody who writes.
+    private let writing = Mutex(())
+
+    /// Opens the database, and makes it when it is not there. A broken file is set aside and a new one started.
+    ///
+    /// - Parameters:
+    ///   - path: the file; its folder must exist.
+    ///   - isKnownAid: whether the catalogue has an aid of that name; events of others are rejected.
+    ///   - now: the clock.
+    ///   - patience: the seconds to wait for another program that holds the file.
+    ///   - largestBytes: the size above which the file does not grow.
+    ///   - onSetAside: is told the new name of a broken file, at once and whenever it happens later.
+    public init(
+        path: String, isKnownAid: @escaping @Sendable (String) -> Bool, now: @escaping @Sendable () -> Moment,
+        patience: Double = 5, largestBytes: Int? = nil, onSetAside: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws(StoreError) {
+        self.path = path
+        self.isKnownAid = isKnownAid
+        self.now = now
+        self.onSetAside = onSetAside
+        database = VisitDatabase(
+            path: path, migrator: VisitSchema.migrator, patience: patience, largestBytes: largestBytes, now: now)
+        do {
+            let opened = try database.open()
+            current = Mutex(opened.pool)
+            setAside = Mutex(opened.setAside.map { [$0] } ?? [])
+            if let name = opened.setAside { onSetAside(name) }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// The broken files that were set aside since this store was opened.
+    public var setAsideFiles: [String] { setAside.withLock { $0 } }
+
+    /// Stores what is new in one transaction and answers every event in order. When it throws, nothing is stored.
+    public func append(_ batch: EventBatch, device: String) throws(StoreError) -> [EventAnswer] {
+        let receivedAt = now()
+        return try write { db in
+            try batch.entries.map { entry in
+                switch entry {
+                case .refused(let id, let refusal):
+                    EventAnswer(id: id, status: .rejected, reason: refusal.reason)
+                case .event(let event):
+                    try self.append(StoredEvent(event: event, device: device, receivedAt: receivedAt), db)
+                }
+            }
+        }
+    }
+
+    private func append(_ stored: StoredEvent, _ db: Database) throws -> EventAnswer {
+        let event = stored.event
+        func answer(_ status: EventAnswer.Status, _ reason: String? = nil) -> EventAnswer {
+            EventAnswer(id: event.id.description, status: status, reason: reason)
+        }
+        if let aid = event.aid, !isKnownAid(aid) {
+            return answer(.rejected, "The catalogue has no aid \"\(aid)\".")
+        }
+        let isErased = try db.cachedStatement(sql: "SELECT 1 FROM erasedVisit WHERE visit = ?")
+        if try Int.fetchOne(isErased, arguments: StatementArguments([event.visit.databaseValue])) != nil {
+            return answer(.rejected, "This visit was erased.")
+        }
+        try db.cachedStatement(sql: StoredEvent.insertion).execute(arguments: stored.arguments)
+        if db.changesCount == 1 { return answer(.stored) }
+        let selection = try db.cachedStatement(sql: StoredEvent.selection("WHERE id = ?"))
+        let first = try StoredEvent.fetchOne(selection, arguments: StatementArguments([event.id.databaseValue]))
+        return first?.event == event
+            ? answer(.duplicate) : answer(.conflict, "Another event with this id came first, and that one stays.")
+    }
+
+    /// Counts what happened, leaving out simulated visits unless they are asked for.
+    public func report(withSimulated: Bool = false) throws(StoreError) -> VisitsSummary {
+        try read { try VisitsSummary(db: $0, withSimulated: withSimulated) }
+    }
+
+    /// Hands over every event in the order of its id, without holding them all at once.
+    public func forEach(_ body: (StoredEvent) -> Void) throws(StoreError) {
+        try read { try StoredEvent.forEach($0, body) }
+    }
+
+    /// Deletes a visit, from the disk too, and refuses what may still come of it. Returns how many events there were.
+    @discardableResult
+    public func erase(visit: VisitID) throws(StoreError) -> Int {
+        let count = try write { db in
+            try db.execute(sql: "INSERT INTO erasedVisit VALUES (?) ON CONFLICT DO NOTHING", arguments: [visit])
+            try db.execute(sql: "DELETE FROM visitEvent WHERE visit = ?", arguments: [visit])
+            return db.changesCount
+        }
+        try perform { pool in
+            // The log still holds what it was before.
+            try pool.barrierWriteWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        }
+        return count
+    }
+
+    /// Closes the database; the store cannot be used after it.
+    public func close() throws(StoreError) { try perform { try $0.close() } }
+
+    private func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        do {
+            return try current.withLock { $0 }.read(body)
+        } catch  where StoreError(error, path: path).isBroken {
+            return try perform { try $0.read(body) }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        try perform { try $0.write(body) }
+    }
+
+    /// Works with the database; when that turns out to be broken, once more with a new one.
+    private func perform<T>(_ body: (DatabasePool) throws -> T) throws(StoreError) -> T {
+        do {
+            return try writing.withLock { _ in
+                let pool = current.withLock { $0 }
+                do {
+                    return try body(pool)
+                } catch  where StoreError(error, path: path).isBroken {
+                    return try body(try startAnew(after: pool))
+                }
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private func startAnew(after broken: DatabasePool) throws -> DatabasePool {
+        // Its file is kept for what can be saved of it, so an error in closing changes nothing.
+        try? broken.close()
+        let name = try database.setAside()
+        let opened = try database.open()
+        current.withLock { $0 = opened.pool }
+        setAside.withLock { $0.append(name) }
+        onSetAside(name)
+        return opened.pool
+    }
+}
