@@ -11,6 +11,13 @@ public struct EventBatch: Sendable {
 
     public var count: Int { entries.count }
 
+    /// The events that can be read.
+    public var events: [VisitEvent] {
+        entries.compactMap { entry in
+            if case .event(let event) = entry { event } else { nil }
+        }
+    }
+
     /// More than this is never sent at once.
     public static let largest = 1_000
 

@@ -102,15 +102,22 @@ public final class VisitStore: Sendable {
             try db.execute(sql: "DELETE FROM visitEvent WHERE visit = ?", arguments: [visit])
             return db.changesCount
         }
-        try perform { pool in
-            // The log still holds what it was before.
-            try pool.barrierWriteWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-        }
+        // The log still holds what it was before.
+        try perform(emptyLog)
         return count
     }
 
-    /// Closes the database; the store cannot be used after it.
-    public func close() throws(StoreError) { try perform { try $0.close() } }
+    /// Closes the database; the store cannot be used after it, and all of it is in the one file.
+    public func close() throws(StoreError) {
+        try perform { pool in
+            try emptyLog(of: pool)
+            try pool.close()
+        }
+    }
+
+    private func emptyLog(of pool: DatabasePool) throws {
+        try pool.barrierWriteWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
 
     private func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         do {

@@ -1,0 +1,3 @@
+import HomeEngine
+
+extension SeededRandom: RandomNumberGenerator {}
