@@ -34,7 +34,7 @@ enum ClaimRules {
                 if !VisitorText.numbers(in: claim.sentence[language]).contains(written) {
                     found(place, "The sentence must show the value, \(written).")
                 }
-                let words = Set(VisitorText.words(claim.sentence[language] + " " + claim.qualifier[language]))
+                let words = Set(VisitorText.words(claim.sentence[language]))
                 if claim.strength != .fact, words.isDisjoint(with: reserve[language] ?? []) {
                     found(place, "This reads as a promise; say that it can be so (\"kan\", \"may\").")
                 }

@@ -54,7 +54,9 @@ extension CatalogueDatabase {
     private static func reason(
         for terms: [SearchTerm], in fields: [(field: SearchHit.Field, text: String)]
     ) -> SearchHit.Reason {
-        let ordered = terms.filter { $0.said == $0.word } + terms.filter { $0.said != $0.word }
+        let (typed, meant) = (terms.filter { $0.said == $0.word }, terms.filter { $0.said != $0.word })
+        // Two words that mean something together say more than one of them.
+        let ordered = typed + meant.filter { $0.said.contains(" ") } + meant.filter { !$0.said.contains(" ") }
         for (field, text) in fields {
             for term in ordered {
                 guard let means = term.found(in: text) else { continue }
