@@ -71,10 +71,10 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     static let claims = [
         aid("no qualifier", "\"qualifier\": ", "\"remark\": ", .form, "claims[0].qualifier", isOnLine: false),
         aid(
-            "another value in the sentence", "De thuiszorg kan 22 minuten", "De thuiszorg kan 21 minuten", .claims,
+            "another value in the sentence", "kan de thuiszorg 22 minuten", "kan de thuiszorg 21 minuten", .claims,
             "claims[0].sentence.nl"),
         aid(
-            "a promise", "De thuiszorg kan 22 minuten", "De thuiszorg heeft 22 minuten", .claims,
+            "a promise", "kan de thuiszorg 22 minuten", "houdt de thuiszorg 22 minuten", .claims,
             "claims[0].sentence.nl"),
         aid(
             "a figure about a theme", "\"scope\": \"aid\"", "\"scope\": \"theme\"", .claims,
