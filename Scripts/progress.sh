@@ -9,9 +9,9 @@ fail() {
     exit 1
 }
 
-# Says "name, 12 s" for as long as the caller lives: in place on a terminal, every 20 seconds elsewhere.
+# Says "12 s" for as long as the caller lives: in place on a terminal, every 20 seconds elsewhere.
 tick() {
-    local name=$1 from=$SECONDS every=20
+    local from=$SECONDS every=20
     [ -t 2 ] && every=1
     while kill -0 $$ 2>/dev/null; do
         sleep 1 >/dev/null 2>&1
@@ -19,9 +19,9 @@ tick() {
         if [ "$seconds" -lt 2 ] || [ $((seconds % every)) -ne 0 ]; then
             continue
         elif [ -t 2 ]; then
-            printf '\r    %s, %d s ' "$name" "$seconds" >&2
+            printf '\r    %d s ' "$seconds" >&2
         else
-            say "    $name, $seconds s"
+            say "    $seconds s"
         fi
     done
 }
@@ -33,7 +33,7 @@ step() {
     shift 2
     mkdir -p "$(dirname "$log")"
     say "==> $name"
-    tick "$name" &
+    tick &
     local ticker=$!
     "$@" >"$log" 2>&1 </dev/null || status=$?
     kill "$ticker" 2>/dev/null || true
