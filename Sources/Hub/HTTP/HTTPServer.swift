@@ -6,7 +6,7 @@ import Synchronization
 public final class HTTPServer: Sendable {
     public typealias Handler = @Sendable (HTTPRequest) throws -> HTTPResponse
 
-    public let meter = HTTPMeter()
+    public let meter: HTTPMeter
     let limits: HTTPLimits
     let watchdog: ConnectionWatchdog
     private let address: String
@@ -26,7 +26,8 @@ public final class HTTPServer: Sendable {
     /// `common` are headers that every answer carries unless the handler gives its own; port 0 takes any free port.
     public init(
         address: String = "127.0.0.1", port: UInt16, limits: HTTPLimits = HTTPLimits(),
-        common: HTTPHeaders = HTTPHeaders(), log: FaultLog = .standardError, handler: @escaping Handler
+        common: HTTPHeaders = HTTPHeaders(), meter: HTTPMeter = HTTPMeter(), log: FaultLog = .standardError,
+        handler: @escaping Handler
     ) {
         self.address = address
         requestedPort = port
@@ -34,7 +35,7 @@ public final class HTTPServer: Sendable {
         self.common = common
         self.log = log
         self.handler = handler
-        let meter = meter
+        self.meter = meter
         let lateAnswer = Self.plainBytes(of: .timeout(after: limits.receiving), common: common)
         watchdog = ConnectionWatchdog(limits: limits) {
             meter.answered(408)
