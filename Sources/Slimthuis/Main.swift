@@ -4,7 +4,9 @@ import Foundation
 enum Main {
     /// Every subcommand; each stands in the file of its feature.
     static let commands: [Command] =
-        CatalogueCommand.commands
+        ServeCommand.commands
+        + CatalogueCommand.commands
+        + HubCommand.commands
         + BenchCommand.commands
 
     static func main() {
