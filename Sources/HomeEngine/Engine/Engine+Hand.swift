@@ -86,9 +86,11 @@ extension Engine {
     /// The nearest aid on its spot that the ray hits or nearly hits.
     func restingAid(along ray: Ray) -> Int? {
         var nearest: (aid: Int, distance: Float)?
-        for (index, aid) in home.aids.enumerated() where index != held {
+        for index in home.aids.indices where index != held {
             let local = pose(ofAid: index).local(ray)
-            guard let distance = aid.box.grown(by: Engine.aidMargin).distance(along: local) else { continue }
+            guard let distance = home.aids[index].box.grown(by: Engine.aidMargin).distance(along: local) else {
+                continue
+            }
             if distance < nearest?.distance ?? .greatestFiniteMagnitude { nearest = (index, distance) }
         }
         return nearest?.aid

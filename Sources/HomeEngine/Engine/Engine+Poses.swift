@@ -10,18 +10,19 @@ extension Engine {
     /// for each part (place, turn, glow, whether it is seen), in the order of the home.
     public func writePoses(to numbers: inout [Float]) {
         numbers.removeAll(keepingCapacity: true)
-        for index in home.aids.indices {
+        let pulse = pulse
+        for index in aids.indices {
             let pose = pose(ofAid: index)
             append(pose.position, to: &numbers)
             append(pose.rotation.vector, to: &numbers)
             numbers.append(pose.rotation.scalar)
             numbers.append(1)
             numbers.append(held == index ? 1 : 0)
-            numbers.append(glow(ofAid: index))
+            numbers.append(aids[index].glow.value * pulse)
         }
-        for index in home.aids.indices {
-            for part in home.aids[index].parts.indices {
-                let pose = partPose(part, ofAid: index)
+        for aid in aids {
+            for part in aid.parts {
+                let pose = part.pose(pulse: pulse)
                 append(pose.offset, to: &numbers)
                 append(pose.turn, to: &numbers)
                 numbers.append(pose.glow)
@@ -32,21 +33,22 @@ extension Engine {
 
     /// Where an aid is at this moment.
     public func pose(ofAid index: Int) -> Pose {
-        let aid = home.aids[index]
-        let state = aids[index]
-        let lift = state.lift.value
-        let center = aid.box.center
-        let spot = aid.spot.pose
+        let box = home.aids[index].box
+        let spot = home.aids[index].spot.pose
+        let lift = aids[index].lift.value
+        // Most aids stand on their spots, untouched.
+        if lift == 0, aids[index].turn.value == .zero { return spot }
+        let center = box.center
         let spotCenter = spot.position + spot.rotation.turned(center)
         // The aid comes to where the visitor looks, as far away as its size asks for.
-        let distance = Swift.max(0.3, aid.box.radius * 3.4) / nearness
+        let distance = Swift.max(0.3, box.radius * 3.4) / nearness
         let handCenter = eye + direction * distance
         // A slight arc, so that it does not scrape over what it stands on.
         let arc = Vector(0, 0.16 * lift * (1 - lift), 0)
         let middle = spotCenter + (handCenter - spotCenter) * lift + arc
         let towardsVisitor = Rotation(facingAgainst: direction)
         let base = spot.rotation.towards(towardsVisitor, by: lift)
-        let turn = state.turn.value
+        let turn = aids[index].turn.value
         let rotation = base.after(Rotation(angle: turn.y, axis: Vector(1, 0, 0)))
             .after(Rotation(angle: turn.x, axis: Vector(0, 1, 0)))
         return Pose(position: middle - rotation.turned(center), rotation: rotation)
@@ -57,10 +59,7 @@ extension Engine {
 
     /// How a part stands at this moment, in its aid's frame.
     public func partPose(_ part: Int, ofAid aid: Int) -> PartPose {
-        let state = aids[aid].parts[part]
-        return PartPose(
-            offset: state.offset.value, turn: state.turn.value,
-            glow: state.glow.value * (state.shine == .pulse ? pulse : 1), isShown: state.isShown)
+        aids[aid].parts[part].pose(pulse: pulse)
     }
 
     /// A slow swell, once in 1.4 seconds: calm, but far from the rhythm that makes people unwell. Steady when calm.
@@ -74,6 +73,14 @@ extension Engine {
         numbers.append(vector.x)
         numbers.append(vector.y)
         numbers.append(vector.z)
+    }
+}
+
+extension PartState {
+    func pose(pulse: Float) -> PartPose {
+        PartPose(
+            offset: offset.value, turn: turn.value, glow: glow.value * (shine == .pulse ? pulse : 1),
+            isShown: isShown)
     }
 }
 

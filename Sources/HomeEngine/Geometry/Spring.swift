@@ -3,17 +3,25 @@ public protocol Springy: Equatable, Sendable {
     static func + (left: Self, right: Self) -> Self
     static func - (left: Self, right: Self) -> Self
     static func * (left: Self, right: Float) -> Self
+    /// The square of its size.
+    var sizeSquared: Float { get }
 }
 
-extension Float: Springy {}
-extension SIMD3: Springy where Scalar == Float {}
+extension Float: Springy {
+    public var sizeSquared: Float { self * self }
+}
+
+extension SIMD3: Springy where Scalar == Float {
+    public var sizeSquared: Float { dot(self) }
+}
 
 /// Moves a value to its goal calmly: it starts gently and arrives without going past.
 public struct Spring<Value: Springy>: Equatable, Sendable {
     public private(set) var value: Value
     /// Where the value is going.
-    public var goal: Value
+    public var goal: Value { didSet { isResting = false } }
     private var velocity: Value
+    private var isResting = true
 
     /// How hard the spring pulls: 1/s; about 5 divided by this is the time it takes to arrive.
     private static var pull: Float { 9 }
@@ -21,6 +29,9 @@ public struct Spring<Value: Springy>: Equatable, Sendable {
     private static var longestStep: Float { 0.008 }
     /// After a longer pause than this nobody saw the movement: it has arrived.
     private static var patience: Float { 2 }
+    /// Nobody sees a hundredth of a millimetre: this close, and this slow, it has arrived.
+    private static var closeSquared: Float { 1e-10 }
+    private static var slowSquared: Float { 1e-8 }
 
     public init(_ value: Value) {
         self.value = value
@@ -32,6 +43,7 @@ public struct Spring<Value: Springy>: Equatable, Sendable {
     public mutating func settle() {
         value = goal
         velocity = goal - goal
+        isResting = true
     }
 
     /// Arrives at `place` at once.
@@ -42,7 +54,7 @@ public struct Spring<Value: Springy>: Equatable, Sendable {
 
     /// Lets `seconds` go by.
     public mutating func advance(_ seconds: Float) {
-        guard seconds > 0, value != goal || velocity != goal - goal else { return }
+        guard seconds > 0, !isResting else { return }
         guard seconds < Self.patience else { return settle() }
         var left = seconds
         while left > 0 {
@@ -52,5 +64,6 @@ public struct Spring<Value: Springy>: Equatable, Sendable {
             value = value + velocity * step
             left -= step
         }
+        if (goal - value).sizeSquared < Self.closeSquared, velocity.sizeSquared < Self.slowSquared { settle() }
     }
 }
