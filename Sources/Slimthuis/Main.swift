@@ -6,6 +6,7 @@ enum Main {
     static let commands: [Command] =
         ServeCommand.commands
         + CatalogueCommand.commands
+        + VisitsCommand.commands
         + HubCommand.commands
         + BenchCommand.commands
 
