@@ -56,8 +56,9 @@ public struct TimeOrderedID: Hashable, Sendable {
             low: bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) })
     }
 
-    var bytes: [UInt8] {
-        [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+    /// Its 16 bytes, which sort as it does.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeBytes(of: (high.bigEndian, low.bigEndian), body)
     }
 }
 

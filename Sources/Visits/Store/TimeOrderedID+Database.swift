@@ -3,7 +3,7 @@ import GRDB
 
 /// Stored as its 16 bytes, so that it sorts in the database as it does here.
 extension TimeOrderedID: DatabaseValueConvertible {
-    public var databaseValue: DatabaseValue { Data(bytes).databaseValue }
+    public var databaseValue: DatabaseValue { withBytes { Data($0) }.databaseValue }
 
     public static func fromDatabaseValue(_ dbValue: DatabaseValue) -> TimeOrderedID? {
         Data.fromDatabaseValue(dbValue).flatMap { TimeOrderedID(bytes: $0) }

@@ -53,35 +53,14 @@ public final class VisitStore: Sendable {
     public func append(_ batch: EventBatch, device: String) throws(StoreError) -> [EventAnswer] {
         let receivedAt = now()
         return try write { db in
-            try batch.entries.map { entry in
+            var writer = try EventWriter(db, device: device, receivedAt: receivedAt, isKnownAid: isKnownAid)
+            return try batch.entries.map { entry in
                 switch entry {
-                case .refused(let id, let refusal):
-                    EventAnswer(id: id, status: .rejected, reason: refusal.reason)
-                case .event(let event):
-                    try self.append(StoredEvent(event: event, device: device, receivedAt: receivedAt), db)
+                case .refused(let id, let refusal): EventAnswer(id: id, status: .rejected, reason: refusal.reason)
+                case .event(let event): try writer.write(event)
                 }
             }
         }
-    }
-
-    private func append(_ stored: StoredEvent, _ db: Database) throws -> EventAnswer {
-        let event = stored.event
-        func answer(_ status: EventAnswer.Status, _ reason: String? = nil) -> EventAnswer {
-            EventAnswer(id: event.id.description, status: status, reason: reason)
-        }
-        if let aid = event.aid, !isKnownAid(aid) {
-            return answer(.rejected, "The catalogue has no aid \"\(aid)\".")
-        }
-        let isErased = try db.cachedStatement(sql: "SELECT 1 FROM erasedVisit WHERE visit = ?")
-        if try Int.fetchOne(isErased, arguments: StatementArguments([event.visit.databaseValue])) != nil {
-            return answer(.rejected, "This visit was erased.")
-        }
-        try db.cachedStatement(sql: StoredEvent.insertion).execute(arguments: stored.arguments)
-        if db.changesCount == 1 { return answer(.stored) }
-        let selection = try db.cachedStatement(sql: StoredEvent.selection("WHERE id = ?"))
-        let first = try StoredEvent.fetchOne(selection, arguments: StatementArguments([event.id.databaseValue]))
-        return first?.event == event
-            ? answer(.duplicate) : answer(.conflict, "Another event with this id came first, and that one stays.")
     }
 
     /// Counts what happened, leaving out simulated visits unless they are asked for.

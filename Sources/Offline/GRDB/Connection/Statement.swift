@@ -42,6 +42,9 @@ public final class Statement {
 
     /// Gives the statement its arguments, which it keeps.
     public func setArguments(_ arguments: StatementArguments) throws {
+        if arguments.namedValues.isEmpty, arguments.values.count == argumentNames.count {
+            return try bind(arguments.values)
+        }
         var arguments = arguments
         try bind(arguments.take(for: self, allowingMore: false))
     }
