@@ -170,6 +170,12 @@ struct AccessTests {
             try queue.write { _ in try queue.write { _ in } }
         }
     }
+
+    @Test func `a transaction cannot be left open`() async {
+        await #expect(processExitsWith: .failure) {
+            try DatabaseQueue().writeWithoutTransaction { try $0.beginTransaction() }
+        }
+    }
 }
 
 /// Lets everybody through once enough have arrived; false when they do not come.

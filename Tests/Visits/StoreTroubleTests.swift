@@ -68,9 +68,11 @@ struct StoreTroubleTests {
         let holder = try DatabaseQueue(path: path)
         try holder.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
-            try db.execute(sql: "BEGIN EXCLUSIVE")
+            try db.inTransaction(.exclusive) {
+                #expect(throws: StoreError.locked(path: path)) { try VisitStore.open(folder, patience: 0.01) }
+                return .rollback
+            }
         }
-        #expect(throws: StoreError.locked(path: path)) { try VisitStore.open(folder, patience: 0.01) }
         #expect(!folder.names.contains { $0.contains("broken") })
         try holder.close()
         #expect(try VisitStore.open(folder).report().visits == 1)

@@ -28,7 +28,11 @@ final class SerialConnection: @unchecked Sendable {
 
     private func occupy<T>(_ body: (Database) throws -> T) rethrows -> T {
         occupant.withLock { $0 = Thread.current }
-        defer { occupant.withLock { $0 = nil } }
+        defer {
+            precondition(
+                !database.isInsideTransaction, "A transaction has been left opened at the end of a database access")
+            occupant.withLock { $0 = nil }
+        }
         return try body(database)
     }
 }
