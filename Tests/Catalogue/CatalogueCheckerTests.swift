@@ -92,7 +92,7 @@ struct CatalogueCheckerTests {
         let text = try #require(house.texts[HouseTexts.aid])
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = SeededGenerator(seed)
-        for _ in 0..<120 {
+        for _ in 0..<60 {
             var bytes = Array(text.utf8)
             for _ in 0..<Int.random(in: 1...3, using: &random) {
                 let place = Int.random(in: 0..<bytes.count, using: &random)

@@ -50,13 +50,16 @@ struct CatalogueDatabaseTests {
         #expect(answers.allSatisfy { $0 == alone })
     }
 
-    @Test("Given a catalogue opened for reading, when the file is written to by it, then it refuses")
+    @Test("Given a catalogue opened for reading, when somebody writes through it, then it refuses and leaves no trace")
     func opensForReadingOnly() throws {
-        try withDatabase { database, _ throws in
+        try HouseTexts.withFolder { folder in
+            let url = folder.appendingPathComponent("catalogue.sqlite")
+            let database = try CatalogueBuilder.upToDate(HouseTexts().sources, at: url)
             #expect(throws: (any Error).self) {
                 try database.read { db in try db.execute(sql: "DELETE FROM aid") }
             }
             #expect(try database.slugs().count == 1)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["catalogue.sqlite"])
         }
     }
 
