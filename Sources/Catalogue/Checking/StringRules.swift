@@ -2,7 +2,7 @@ import HomeEngine
 
 /// The interface texts have the same keys and placeholders in both languages, and one for everything that needs one.
 enum StringRules {
-    static func findings(in sources: CatalogueSources) -> [Finding] {
+    static func findings(in sources: CatalogueSources, words: WordRules) -> [Finding] {
         guard let dutch = sources.strings[.nl], let english = sources.strings[.en] else { return [] }
         var findings = missing(from: english, in: dutch) + missing(from: dutch, in: english)
         for key in dutch.value.keys.sorted() {
@@ -23,10 +23,7 @@ enum StringRules {
                 if !VisitorText.numbers(in: text).isEmpty {
                     findings.append(file.finding(.numbers, at: place, "A number needs a claim; take it out."))
                 }
-                for word in WordRules.forbidden(in: text, sources.forbiddenWords?.value ?? []) {
-                    findings.append(
-                        file.finding(.words, at: place, "\"\(word.word)\" should not stand here: \(word.instead)."))
-                }
+                findings += words.messages(about: text).map { file.finding(.words, at: place, $0) }
             }
             for key in needed where file.value[key] == nil {
                 findings.append(file.finding(.strings, at: "", "The text \"\(key)\" is missing; add it."))
@@ -61,6 +58,7 @@ enum StringRules {
     }
 
     static func placeholders(_ text: String) -> [String] {
-        text.matches(of: /\{([A-Za-z]+)\}/).map { String($0.output.1) }.sorted()
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+        return text.matches(of: /\{([A-Za-z]+)\}/).map { String($0.output.1) }.sorted()
     }
 }
