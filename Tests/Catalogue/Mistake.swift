@@ -146,8 +146,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
             "a part that leads on and remarks", "\"part\": \"tray\", \"to\": \"taken\"",
             "\"part\": \"lid\", \"to\": \"taken\"", .tryOut, "tryOut.states[3].remarks[2].part", isOnLine: false),
         aid(
-            "a part out of sight", "0.05], \"shown\": true }\n        ],\n        \"taps\"",
-            "0.05] }\n        ],\n        \"taps\"", .tryOut, "tryOut.states[3].taps[0].part", isOnLine: false),
+            "a part out of sight", "0.0693], \"shown\": true }\n        ],\n        \"taps\"",
+            "0.0693] }\n        ],\n        \"taps\"", .tryOut, "tryOut.states[3].taps[0].part", isOnLine: false),
         aid("a hurry", "\"seconds\": 20", "\"seconds\": 3", .tryOut, "tryOut.states[1].after.seconds"),
         aid(
             "an end that goes on", "\"end\": \"finished\"",
