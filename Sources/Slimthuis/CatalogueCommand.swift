@@ -45,7 +45,7 @@ enum CatalogueCommand {
         let out = try arguments.option("out") ?? defaultCatalogue
         let sources = try takeSources(&arguments)
         try arguments.finish()
-        let report = try CatalogueBuilder.build(sources, to: URL(fileURLWithPath: out))
+        let report = try startable { try CatalogueBuilder.build(sources, to: URL(fileURLWithPath: out)) }
         if asJSON {
             try print(json: report)
         } else {
@@ -180,20 +180,34 @@ extension CatalogueCommand {
     }
 
     /// Which catalogue to open, once all words of the command are taken.
-    private struct Choice {
-        let file: String?
-        let sources: CatalogueSources?
+    private enum Choice {
+        case file(String)
+        case sources(CatalogueSources)
 
         func open() throws -> CatalogueDatabase {
-            if let file { return try CatalogueDatabase(path: file) }
-            guard let sources else { throw Misuse("There are no sources here.") }
-            return try CatalogueBuilder.upToDate(sources, at: URL(fileURLWithPath: defaultCatalogue))
+            try startable {
+                switch self {
+                case .file(let path): try CatalogueDatabase(path: path)
+                case .sources(let sources):
+                    try CatalogueBuilder.upToDate(sources, at: URL(fileURLWithPath: defaultCatalogue))
+                }
+            }
+        }
+    }
+
+    /// A file that cannot be opened or written is no answer to the question: the command could not start.
+    private static func startable<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let error as CatalogueError {
+            if case .mistakes = error { throw error }
+            throw Misuse(error.description)
         }
     }
 
     private static func takeCatalogue(_ arguments: inout Arguments) throws -> Choice {
-        if let file = try arguments.option("catalogue") { return Choice(file: file, sources: nil) }
-        return Choice(file: nil, sources: try takeSources(&arguments))
+        if let file = try arguments.option("catalogue") { return .file(file) }
+        return .sources(try takeSources(&arguments))
     }
 
     private static func takeSources(_ arguments: inout Arguments) throws -> CatalogueSources {

@@ -38,7 +38,7 @@ public enum CatalogueBuilder {
             }
             try replace(url, with: temporary)
         } catch {
-            throw CatalogueError.cannotWrite(path: url.path, reason: String(describing: error))
+            throw CatalogueError.cannotWrite(path: url.path, reason: CatalogueError.reason(error))
         }
         return Report(
             content: sources.content, aids: records.count, claims: records.reduce(0) { $0 + $1.claims.count },

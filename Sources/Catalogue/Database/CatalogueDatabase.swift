@@ -26,7 +26,7 @@ public final class CatalogueDatabase: Sendable {
                 )
             }
         } catch {
-            throw CatalogueError.damaged(path: path, reason: String(describing: error))
+            throw CatalogueError.damaged(path: path, reason: CatalogueError.reason(error))
         }
         guard version == CatalogueSchema.version else {
             throw CatalogueError.otherVersion(path: path, found: version, known: CatalogueSchema.version)
@@ -41,7 +41,7 @@ public final class CatalogueDatabase: Sendable {
         } catch let error as CatalogueError {
             throw error
         } catch {
-            throw CatalogueError.damaged(path: path, reason: String(describing: error))
+            throw CatalogueError.damaged(path: path, reason: CatalogueError.reason(error))
         }
     }
 }

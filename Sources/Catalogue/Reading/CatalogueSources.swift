@@ -41,7 +41,7 @@ public struct CatalogueSources: Sendable {
             findings.append(
                 Finding(
                     file: Self.aidsFolder, line: 1, field: "", rule: .form,
-                    message: "This folder cannot be read (\(error)); check its permissions."))
+                    message: "This folder cannot be read (\(CatalogueError.reason(error))); check its permissions."))
         }
         aids = names.compactMap { take("\(Self.aidsFolder)/\($0)", as: AidRecord.self) }
         let wanted = Set((home?.value.rooms.map(\.model) ?? []) + aids.map(\.value.model))

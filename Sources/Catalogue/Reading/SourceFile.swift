@@ -28,7 +28,8 @@ extension SourceFile where Value: Codable {
             }
             bytes = read
         } catch {
-            return failed(line: 1, field: "", "This file cannot be read (\(error)); check its permissions.")
+            let reason = CatalogueError.reason(error)
+            return failed(line: 1, field: "", "This file cannot be read (\(reason)); check its permissions.")
         }
         let json: JSON
         do {
@@ -49,7 +50,7 @@ extension SourceFile where Value: Codable {
             let place = error.place
             return failed(line: json.line(of: place.field), field: place.field, place.message)
         } catch {
-            return failed(line: 1, field: "", "This file cannot be read (\(error)).")
+            return failed(line: 1, field: "", "This file cannot be read (\(CatalogueError.reason(error))).")
         }
     }
 }
