@@ -11,8 +11,11 @@ struct ListeningSocket {
         hints.ai_flags = AI_NUMERICHOST | AI_PASSIVE
         #if canImport(Glibc)
             hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+            // Programs that are started meanwhile must not keep the port.
+            let option = Int32(SOCK_CLOEXEC.rawValue)
         #else
             hints.ai_socktype = SOCK_STREAM
+            let option: Int32 = 0
         #endif
         var found: UnsafeMutablePointer<addrinfo>?
         let numeric = address == "localhost" ? "127.0.0.1" : address
@@ -21,7 +24,7 @@ struct ListeningSocket {
         }
         defer { freeaddrinfo(found) }
 
-        let descriptor = socket(info.pointee.ai_family, info.pointee.ai_socktype, 0)
+        let descriptor = socket(info.pointee.ai_family, info.pointee.ai_socktype | option, 0)
         guard descriptor >= 0 else { throw Self.error(errno, address, port) }
         var yes: Int32 = 1
         // A hub that was killed must be able to start again on its port at once.
