@@ -15,6 +15,7 @@ export class Guide {
     #presence;
     #before = null;
     #view = "space";
+    #lostFrom = "space";
     /** How the visitor wants to see and hear the home; forgotten with the visit. */
     settings = null;
 
@@ -62,6 +63,20 @@ export class Guide {
         const text = this.#element("open-list-text");
         text.dataset.text = this.#view === "space" ? "list.open" : "list.close";
         text.textContent = this.#strings.text(text.dataset.text);
+    }
+
+    /** The browser took the picture away: the list stands in until it gives it back. */
+    losePicture() {
+        this.#lostFrom = this.#view;
+        this.#list.trouble = "list.noPicture";
+        this.#element("open-list").hidden = true;
+        this.#show("list");
+    }
+
+    regainPicture() {
+        this.#list.trouble = null;
+        this.#element("open-list").hidden = false;
+        this.#show(this.#lostFrom);
     }
 
     /** Room or list. Both show the same home. */

@@ -17,7 +17,7 @@ export class Labels {
 
     /** `wanted` lists the labels: aid, part (or nothing), the words on it, its full name, and what pressing it does. */
     show(wanted) {
-        const key = ({ aid, part, words, name }) => [aid, part ?? "", name, ...words].join("|");
+        const key = ({ aid, part }) => `${aid} ${part ?? ""}`;
         const keys = wanted.map(key);
         this.#shown = this.#shown.filter((label) => {
             if (keys.includes(label.key)) return true;
@@ -25,21 +25,23 @@ export class Labels {
             return false;
         });
         wanted.forEach((each, at) => {
-            const known = this.#shown.find((label) => label.key === keys[at]);
-            if (known) {
-                known.press = each.press;
-                return;
+            let label = this.#shown.find((known) => known.key === keys[at]);
+            if (!label) {
+                label = { key: keys[at], aid: each.aid, part: each.part };
+                label.button = element("button", {
+                    type: "button",
+                    className: each.part === undefined ? "label" : "label part",
+                    onclick: () => label.press(),
+                });
+                this.#root.append(label.button);
+                this.#shown.push(label);
             }
-            const label = { key: keys[at], aid: each.aid, part: each.part, press: each.press };
+            // The button stays, so that the keyboard stays on it when only its words change.
+            label.press = each.press;
+            label.button.setAttribute("aria-label", each.name);
             const [name, cue] = each.words;
-            label.button = element("button", {
-                type: "button",
-                className: each.part === undefined ? "label" : "label part",
-                "aria-label": each.name,
-                onclick: () => label.press(),
-            }, element("strong", { textContent: name }), cue ? element("span", { textContent: cue }) : null);
-            this.#root.append(label.button);
-            this.#shown.push(label);
+            label.button.replaceChildren(
+                element("strong", { textContent: name }), ...(cue ? [element("span", { textContent: cue })] : []));
         });
         this.place();
     }

@@ -23,7 +23,7 @@ export function daylight(renderer) {
         room.add(mesh);
     }
     const generator = new THREE.PMREMGenerator(renderer);
-    const environment = generator.fromScene(room, 0.03).texture;
+    const environment = generator.fromScene(room, 0.03, 0.1, 100, { size: 64 }).texture;
     generator.dispose();
     room.traverse((each) => {
         each.geometry?.dispose();

@@ -69,6 +69,15 @@ async function open() {
         home.send(`calm ${calm ? "on" : "off"}`);
     });
 
+    byId("view").addEventListener("webglcontextlost", (event) => {
+        event.preventDefault();
+        guide.losePicture();
+    });
+    byId("view").addEventListener("webglcontextrestored", () => {
+        picture?.stage.renew();
+        guide.regainPicture();
+    });
+
     byId("enter").addEventListener("click", () => {
         sounds.allow();
         const setting = asked.get("setting") ?? (device.isShared ? "kiosk" : "personal");
@@ -78,7 +87,7 @@ async function open() {
     byId("loading").textContent = "";
     delete byId("loading").dataset.text;
     run(home, picture);
-    if (isTest) Object.assign(window.slt, { engine, home, log, uplink, stage: picture?.stage ?? null });
+    if (isTest) Object.assign(window.slt, { engine, home, log, recorder, uplink, stage: picture?.stage ?? null });
     document.documentElement.dataset.ready = "1";
 }
 

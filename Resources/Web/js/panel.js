@@ -32,6 +32,7 @@ export class Panel {
         const isNew = this.#shown === null;
         this.#shown = key;
         this.#build(state);
+        this.#root.scrollTop = 0;
         if (key !== null && (hadFocus || isNew)) this.#root.querySelector("[data-start]")?.focus({ preventScroll: true });
     }
 
@@ -48,13 +49,16 @@ export class Panel {
 
     #rebuild() {
         if (this.#shown === null) return;
-        const place = this.#root.querySelector(".panel-page")?.scrollTop ?? 0;
+        const scrolled = () => [this.#root, this.#root.querySelector(".panel-page")];
+        const places = scrolled().map((each) => each.scrollTop);
         const open = [...this.#root.querySelectorAll("details")].map((each) => each.open);
         this.#build(this.#state);
         this.#root.querySelectorAll("details").forEach((each, at) => {
             each.open = open[at] ?? false;
         });
-        this.#root.querySelector(".panel-page").scrollTop = place;
+        scrolled().forEach((each, at) => {
+            each.scrollTop = places[at];
+        });
     }
 
     #build(state) {

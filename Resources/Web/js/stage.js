@@ -12,6 +12,8 @@ const partLength = 8;
 const aside = { yaw: 0.42, pitch: 0.2 };
 /** An aid in the hand is seen a little from the side and from above, in radians: so it has depth. */
 const aslant = { yaw: 0.36, pitch: -0.17 };
+/** A spring that comes to rest moves on for long by less than this: nobody sees it. */
+const unseen = 1e-5;
 /** More points than this are not seen, only paid for. */
 const mostPixels = 3_200_000;
 
@@ -101,6 +103,13 @@ export class Stage {
             3.1, 0.003);
         light.material.blending = THREE.AdditiveBlending;
         this.#grounds.push({ shadow, light, rest: place.clone().add(middle) });
+    }
+
+    /** The browser gave the picture back after taking it away: everything is drawn anew. */
+    renew() {
+        this.#backdrop.forget();
+        this.#aidScene.environment = daylight(this.#renderer);
+        this.#stale = true;
     }
 
     /** The models whose files failed. */
@@ -211,7 +220,7 @@ export class Stage {
     /** Takes the engine's poses; what did not change is not drawn again. */
     pose(poses) {
         let same = poses.length === this.#poses.length;
-        for (let at = 0; same && at < poses.length; at += 1) same = poses[at] === this.#poses[at];
+        for (let at = 0; same && at < poses.length; at += 1) same = Math.abs(poses[at] - this.#poses[at]) < unseen;
         if (same && !this.#stale) return;
         if (!same) this.#poses = poses.slice();
         this.#stale = true;
