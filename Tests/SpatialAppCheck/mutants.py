@@ -199,6 +199,9 @@ PROJECT_MISTAKES = [
         "somebody who is tracked", "App/Resources/PrivacyInfo.xcprivacy",
         "<key>NSPrivacyTracking</key>\n\t<false/>", "<key>NSPrivacyTracking</key>\n\t<true/>"),
     ProjectMistake(
+        "picture that is not there", "App/Resources/Assets.xcassets/AppIcon.appiconset/Contents.json",
+        "AppIcon.png", "Icon.png"),
+    ProjectMistake(
         "text that no language has", "App/Shared/Panel/AidPanel.swift", '"panel.noAdvice"', '"panel.noAdvise"'),
     ProjectMistake(
         "scheme of another target", "SpatialApp.xcodeproj/xcshareddata/xcschemes/SpatialApp.xcscheme",

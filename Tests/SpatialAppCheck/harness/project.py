@@ -207,9 +207,13 @@ class ProjectCheck:
     def check_catalogs(self) -> None:
         for path in sorted([*self.folder.rglob("*.xcstrings"), *self.folder.rglob("*.xcassets/**/Contents.json")]):
             try:
-                json.loads(path.read_text(encoding="utf-8"))
+                contents = json.loads(path.read_text(encoding="utf-8"))
             except json.JSONDecodeError as error:
                 self.complain(f"{self.shown(path)}, line {error.lineno}: not JSON ({error.msg}).")
+                continue
+            for part in [*contents.get("images", []), *contents.get("layers", [])]:
+                if not (path.parent / part.get("filename", "")).exists():
+                    self.complain(f"{self.shown(path)}: {part['filename']} is not there.")
 
     def check_texts_in_use(self) -> None:
         """Every key that the app's code asks for has a text."""
