@@ -7,7 +7,7 @@ extension AccessibilityComponent {
         self.init()
         isAccessibilityElement = true
         label = .text(name)
-        value = .text(isHeld ? words("aid.inHand", ["aid": name]) : words("aid.pickUp"))
+        value = isHeld ? .text(words("aid.inHand", ["aid": name])) : nil
         traits = .button
         systemActions = .activate
         customActions = isHeld ? AidAction.allCases.map { $0.title(words) } : []

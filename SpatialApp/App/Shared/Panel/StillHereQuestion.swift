@@ -1,3 +1,4 @@
+import Accessibility
 import HomeEngine
 import SwiftUI
 
@@ -9,6 +10,7 @@ struct StillHereQuestion: View {
         Text(verbatim: home.words("idle.title"))
             .font(.largeTitle)
             .accessibilityAddTraits(.isHeader)
+            .onAppear { AccessibilityNotification.Announcement(home.words("idle.title")).post() }
         Text(verbatim: home.words("idle.text")).font(.title2)
         LargeButton(title: home.words("idle.stillHere"), isProminent: true) { home.send(.stillHere) }
         LargeButton(title: home.words("idle.next")) { home.send(.handOver) }
