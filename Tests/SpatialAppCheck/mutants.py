@@ -106,10 +106,10 @@ MISTAKES = [
         "    private func load(", "    nonisolated func peek() -> Bool { root.isEnabled }\n\n    private func load("),
     Mistake(
         "value that is not sendable leaves its actor", VISION, "Shared/Home/HomeModel.swift",
-        "    private func notify(",
+        "    func tell(",
         "    final class Tally { var n = 0 }\n"
         "    func leak() { let tally = Tally(); Task.detached { tally.n += 1 }; tally.n += 1 }\n\n"
-        "    private func notify("),
+        "    func tell("),
     Mistake(
         "mutable global state", IPAD, "Shared/TryOut/GlowComponent.swift",
         "static let brightness", "static var brightness"),
@@ -148,7 +148,7 @@ MISTAKES = [
         "try engine?.handle(input)", "engine?.handle(input)"),
     Mistake(
         "wrong kind of error", IPAD, "Shared/Home/HomeModel.swift",
-        "logger.error(\"\\(error.sentence)\")", "logger.error(\"\\(error.message)\")"),
+        "error.sentence, privacy", "error.message, privacy"),
     Mistake(
         "field the record does not have", IPAD, "Shared/Panel/AidPanel.swift", "record.oneLiner", "record.summary"),
     Mistake(

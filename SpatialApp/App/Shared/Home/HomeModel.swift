@@ -32,7 +32,7 @@ final class HomeModel {
         words = content.texts(in: .nl)
         notices = content.problem.map { [$0] } ?? []
         engine = content.home.map { Engine(home: $0, seed: UInt64.random(in: .min ... .max)) }
-        recorder.onProblem = { [weak self] problem in self?.notify(problem) }
+        recorder.onProblem = { [weak self] problem in self?.tell(problem) }
     }
 
     var language: Language { words.language }
@@ -67,7 +67,7 @@ final class HomeModel {
         do {
             try engine?.handle(input)
         } catch {
-            logger.error("\(error.sentence)")
+            logger.error("\(error.sentence, privacy: .public)")
         }
         carryOut()
     }
@@ -112,8 +112,9 @@ final class HomeModel {
         }
     }
 
-    private func notify(_ problem: String) {
-        logger.error("\(problem)")
+    /// A problem that the home can live with and the facilitator should know.
+    func tell(_ problem: String) {
+        logger.error("\(problem, privacy: .public)")
         if !notices.contains(problem) { notices.append(problem) }
     }
 }

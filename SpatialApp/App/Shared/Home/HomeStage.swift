@@ -1,6 +1,5 @@
 import Catalogue
 import HomeEngine
-import OSLog
 import RealityKit
 import RealityKitContent
 
@@ -12,7 +11,6 @@ final class HomeStage {
     private let home: HomeModel
     private let room = Entity()
     private var aids: [AidBody] = []
-    private let logger = Logger(subsystem: "nl.slimlangerthuis.showcase", category: "stage")
 
     init(home: HomeModel) {
         self.home = home
@@ -69,7 +67,7 @@ final class HomeStage {
         do {
             return try await Entity(named: name, in: realityKitContentBundle)
         } catch {
-            logger.error("Model \(name) did not load: \(error.localizedDescription)")
+            home.tell("The model \(name) did not load (\(error.localizedDescription)); make the models again.")
             return nil
         }
     }

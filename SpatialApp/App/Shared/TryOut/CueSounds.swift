@@ -13,13 +13,14 @@ final class CueSounds {
     func load() async {
         for name in Self.names where resources[name] == nil {
             guard let url = Bundle.main.url(forResource: name, withExtension: "wav", subdirectory: "Sounds") else {
-                logger.error("Sound \(name) is not in the app.")
+                logger.error("Sound \(name, privacy: .public) is not in the app.")
                 continue
             }
             do {
                 resources[name] = try await AudioFileResource(contentsOf: url, withName: name)
             } catch {
-                logger.error("Sound \(name) did not load: \(error.localizedDescription)")
+                let problem = "Sound \(name) did not load: \(error.localizedDescription)"
+                logger.error("\(problem, privacy: .public)")
             }
         }
     }
