@@ -69,7 +69,17 @@ extension Aid {
     fileprivate func reach(of part: Int) -> Float {
         let steps = tryOut?.steps ?? []
         if steps.contains(where: { step in step.taps.contains { $0.part == part } }) { return Reach.leading }
-        return steps.contains { $0.remarks.contains(part) } ? Reach.speaking : Reach.silent
+        let box = parts[part].box
+        let carries = parts.contains { $0.box.radius < box.radius && $0.box.lies(on: box) }
+        return carries ? Reach.carrying : Reach.speaking
+    }
+}
+
+extension Box {
+    /// Whether this box lies on another one or in it.
+    fileprivate func lies(on other: Box) -> Bool {
+        let reached = other.grown(by: -Reach.carrying)
+        return all(min .<= reached.max) && all(max .>= reached.min)
     }
 }
 

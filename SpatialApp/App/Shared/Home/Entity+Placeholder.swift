@@ -16,7 +16,7 @@ extension Entity {
     }
 
     private static func block(_ box: Box, colour: UIColor) -> Entity {
-        let size = simd_max(box.max - box.min, SIMD3(repeating: 0.002))
+        let size = pointwiseMax(box.max - box.min, SIMD3(repeating: 0.002))
         let mesh = MeshResource.generateBox(size: size, cornerRadius: min(size.x, size.y, size.z) / 5)
         let material = SimpleMaterial(color: colour, roughness: 0.7, isMetallic: false)
         let block = ModelEntity(mesh: mesh, materials: [material])

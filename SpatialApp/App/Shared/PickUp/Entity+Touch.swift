@@ -10,8 +10,8 @@ enum Reach {
     static let leading: Float = 0.012
     /// A part that only has something to say.
     static let speaking: Float = 0.002
-    /// A part with nothing to say gives way to those that lie on it.
-    static let silent: Float = -0.004
+    /// A part that carries smaller ones gives way to them.
+    static let carrying: Float = -0.004
 }
 
 extension Entity {
@@ -19,7 +19,7 @@ extension Entity {
     func makeTouchable(_ box: Box, margin: Float) {
         let grown = box.grown(by: margin)
         // A screen is flat, and a shape must not be.
-        let size = simd_max(grown.max - grown.min, SIMD3(repeating: 0.004))
+        let size = pointwiseMax(grown.max - grown.min, SIMD3(repeating: 0.004))
         let shape = ShapeResource.generateBox(size: size).offsetBy(translation: grown.center)
         components.set(CollisionComponent(shapes: [shape], mode: .trigger))
         components.set(InputTargetComponent(allowedInputTypes: .all))
