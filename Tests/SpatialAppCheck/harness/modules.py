@@ -33,7 +33,8 @@ class OwnModule:
     folder: Path
     needs: tuple[str, ...] = ()
     generated: tuple[Path, ...] = ()
-    imports_implicitly: tuple[str, ...] = ()
+    # Modules of one package trust each other more than others do, so it matters which they are in.
+    package: str = "slimlangerthuis"
 
     @property
     def sources(self) -> list[Path]:
@@ -63,6 +64,7 @@ MODULES: list[AppleModule | OwnModule] = [
         CONTENT_PACKAGE,
         ("RealityKit", "FoundationOnApple"),
         generated=(INTERFACES / "BundleModule.swift",),
+        package="realitykitcontent",
     ),
 ]
 
@@ -155,7 +157,7 @@ def arguments_for(module: AppleModule | OwnModule, platform: Platform) -> list[s
             "-suppress-warnings", "-module-name", module.name, "-o", result, *sources,
         ]  # fmt: skip
     arguments = [
-        "-emit-module", "-parse-as-library", "-warnings-as-errors", "-package-name", module.folder.name.lower(),
+        "-emit-module", "-parse-as-library", "-warnings-as-errors", "-package-name", module.package,
         "-module-name", module.name, "-o", result,
     ]  # fmt: skip
     if "FoundationOnApple" in module.needs:
