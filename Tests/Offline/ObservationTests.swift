@@ -48,14 +48,16 @@ struct ObservationTests {
         for try await value in count.values(in: pool) {
             seen.append(value)
             if value == 1 { break }
+            guard seen.count == 1 else { continue }
             try await pool.write { try $0.execute(sql: "INSERT INTO u VALUES (1)") }
             try? await pool.write { db throws in
                 try db.execute(sql: "INSERT INTO t VALUES (7), (8)")
                 throw Stop()
             }
-            try await pool.write { try $0.execute(sql: "INSERT INTO t VALUES (1) ON CONFLICT DO NOTHING") }
+            try await pool.write { try $0.execute(sql: "INSERT INTO t VALUES (1)") }
         }
-        #expect(Set(seen) == [0, 1])
+        // The first value may come twice.
+        #expect(seen == [0, 1] || seen == [0, 0, 1])
     }
 
     @Test(.timeLimit(.minutes(1))) func `given a fetch that fails, then the observation ends with its error`()
