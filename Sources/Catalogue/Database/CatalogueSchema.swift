@@ -2,7 +2,8 @@ import GRDB
 
 /// The tables of a catalogue, made in one go: a catalogue is built anew, never changed.
 enum CatalogueSchema {
-    /// Goes up when a reader of an older version would misread the tables.
+    /// Goes up when a reader of an older version would misread the tables, and when the builder makes something else
+    /// of the same sources: an existing catalogue of the same content is otherwise kept.
     static let version = 1
 
     static func create(_ db: Database) throws {
