@@ -194,8 +194,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
             testDescription: "another placeholder in English", file: HouseTexts.english, old: "holding: {aid}",
             new: "holding: {thing}", rule: .strings, field: "\"aid.inHand\""),
         Mistake(
-            testDescription: "keys out of order", file: HouseTexts.dutch, old: "  \"aid.closer\": \"Dichterbij\",\n",
-            new: "  \"zzz\": \"Dichterbij\",\n", rule: .strings, field: "\"aid.further\"", isOnLine: false),
+            testDescription: "keys out of order", file: HouseTexts.dutch, old: "  \"aid.closer\": ",
+            new: "  \"zzz\": \"Slot\",\n  \"aid.closer\": ", rule: .strings, field: "\"aid.closer\"",
+            isOnLine: false),
         Mistake(
             testDescription: "a forbidden word on a button", file: HouseTexts.dutch, old: "\"Dichterbij\"",
             new: "\"Meer technologie\"", rule: .words, field: "\"aid.closer\""),
