@@ -107,7 +107,8 @@ let package = Package(
             name: "CatalogueTests", dependencies: ["Catalogue"] + database, path: "Tests/Catalogue",
             swiftSettings: settings),
         .testTarget(
-            name: "VisitsTests", dependencies: ["Visits"] + database, path: "Tests/Visits", swiftSettings: settings),
+            name: "VisitsTests", dependencies: ["Visits", "slimthuis"] + database, path: "Tests/Visits",
+            swiftSettings: settings),
         .testTarget(
             name: "HubTests", dependencies: ["Hub", "Visits", "Catalogue", "slimthuis"] + database,
             path: "Tests/Hub", swiftSettings: settings),

@@ -1,3 +1,4 @@
+import Collections
 import GRDB
 import HomeEngine
 
@@ -24,12 +25,13 @@ extension VisitsSummary {
                 SELECT aid, kind, COUNT(DISTINCT visit), COUNT(*) FROM visitEvent
                 WHERE kind IN (\(kinds)) AND \(included) GROUP BY aid, kind ORDER BY aid
                 """)
+        var byName = OrderedDictionary<String, Aid>()
         while let row = try perAid.next() {
             guard let name: String = row[0], let counted = Self.counted(row[1]) else { continue }
-            if aids.last?.aid != name { aids.append(Aid(aid: name)) }
-            aids[aids.count - 1][keyPath: counted.aid] = row[2]
-            aids[aids.count - 1].attempts[keyPath: counted.attempts] = row[3]
+            byName[name, default: Aid(aid: name)][keyPath: counted.aid] = row[2]
+            byName[name, default: Aid(aid: name)].attempts[keyPath: counted.attempts] = row[3]
         }
+        aids = Array(byName.values)
     }
 
     private struct Counted {
