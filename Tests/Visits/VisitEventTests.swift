@@ -56,6 +56,8 @@ struct VisitEventTests {
                 "exhibition", "\"a\\u0000b\"",
                 "The exhibition has to be a name of 1 to 64 letters, digits, hyphens, dots or underscores."
             ),
+            ("detail", "\"06-12345678\"", "The detail has to be a name that starts with a letter."),
+            ("detail", "\"\"", "The detail has to be a name of 1 to 64 letters, digits, hyphens, dots or underscores."),
             ("frontEnd", nil, "\"frontEnd\" is missing."),
         ] as [(String, String?, String)])
     func `a wrong event is rejected with the reason`(field: String, value: String?, reason: String) throws {

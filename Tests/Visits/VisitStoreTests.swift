@@ -114,6 +114,7 @@ struct VisitStoreTests {
         #expect(try store.events() == [other])
         #expect(try !folder.holds(Array("a-mark-that-is-nowhere-else".utf8)))
         #expect(try store.append(marked, late) == [.rejected, .rejected])
+        #expect(try store.append(other, late, other) == [.duplicate, .rejected, .duplicate])
         #expect(try store.erase(visit: visit) == 0)
         #expect(try store.erase(visit: happenings.id()) == 0)
     }

@@ -16,15 +16,20 @@ extension VisitEvent {
         if kind.concernsAid, aid == nil {
             throw EventRefusal("\"\(kind.rawValue)\" happens to an aid, and none is named.")
         }
-        try Self.checkName(aid, of: "aid")
-        try Self.checkName(detail, of: "detail")
+        for (name, field) in [(aid, "aid"), (detail, "detail")] {
+            // So that no telephone number fits.
+            guard name?.utf8.first.map(Self.isLetter) ?? true else {
+                throw EventRefusal("The \(field) has to be a name that starts with a letter.")
+            }
+            try Self.checkName(name, of: field)
+        }
         try Self.checkName(exhibition, of: "exhibition")
         try Self.checkName(frontEnd, of: "frontEnd")
         try Self.checkName(engine, of: "engine")
         try Self.checkName(content, of: "content")
     }
 
-    /// A name has no spaces and no signs with which it could be a sentence, a telephone number or an address.
+    /// A name has no spaces, and none of the signs that an address needs.
     private static func checkName(_ name: String?, of field: String) throws(EventRefusal) {
         guard let name else { return }
         guard (1...64).contains(name.utf8.count), name.utf8.allSatisfy(isNameByte) else {
@@ -33,13 +38,17 @@ extension VisitEvent {
         }
     }
 
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        default: false
+        }
+    }
+
     private static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-            true
-        default:
-            false
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+        default: isLetter(byte)
         }
     }
 }
