@@ -29,6 +29,7 @@ enum ServeCommand {
         guard folders.isHouse else {
             throw Misuse("\(folders.root) holds no Resources/Web; name the folder of the project with --root.")
         }
+        let stop = StopSignals()
         // A client that goes away while it is answered is no reason to stop.
         signal(SIGPIPE, SIG_IGN)
         let isLocal = Peer(address: address == "localhost" ? "127.0.0.1" : address).isLoopback
@@ -38,10 +39,10 @@ enum ServeCommand {
         } catch {
             throw Misuse("\(error)")
         }
-        let stop = StopSignals()
         let (server, opened) = try start(hub, address: address, port: port)
         say(welcome(hub, address: address, port: opened, missing: folders.missing))
         stop.wait()
+        stop.endAtNext()
         say("Stopping: requests under way are finished first; once more stops at once.")
         server.stop()
         try hub.close()

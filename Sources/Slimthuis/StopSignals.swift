@@ -1,37 +1,34 @@
-import Dispatch
 import Foundation
 
 /// Waits until somebody asks the program to stop, with Ctrl-C or a TERM signal.
-final class StopSignals {
-    private let asked = DispatchSemaphore(value: 0)
-    private let sources: [any DispatchSourceSignal]
+struct StopSignals {
+    private let signals: sigset_t
 
-    /// From here on the signals no longer end the program by themselves; the second one does, at once.
+    /// From here on the signals wait to be taken, and none is lost however early it comes. Threads that exist already
+    /// would still be ended by them, so this comes before everything else.
     init() {
-        let asked = asked
-        let count = Count()
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: count.queue)
-            source.setEventHandler {
-                if count.next() > 1 { _exit(1) }
-                asked.signal()
-            }
-            source.activate()
-            return source
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        sigaddset(&signals, SIGTERM)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        self.signals = signals
+    }
+
+    func wait() { Self.take(signals) }
+
+    /// From here on, being asked once more ends the program at once.
+    func endAtNext() {
+        let signals = signals
+        Thread.detachNewThread {
+            Self.take(signals)
+            _exit(1)
         }
     }
 
-    func wait() { asked.wait() }
-
-    /// How many signals came; used on its queue alone.
-    private final class Count: @unchecked Sendable {
-        let queue = DispatchQueue(label: "stop signals")
-        private var count = 0
-
-        func next() -> Int {
-            count += 1
-            return count
-        }
+    private static func take(_ signals: sigset_t) {
+        var signals = signals
+        var taken: Int32 = 0
+        while sigwait(&signals, &taken) != 0 {}
     }
 }
