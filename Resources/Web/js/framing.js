@@ -19,6 +19,11 @@ export function heightOfView(degrees, width, height) {
     return Math.min(Math.max(degrees, greatestHeight), (Math.atan(Math.max(half, needed)) * 360) / Math.PI);
 }
 
+/** How much the gaze turns to where the aids stand: a tall screen does not see the whole room. From 0 to 0.7. */
+export function narrowness(width, height) {
+    return Math.max(0, Math.min(0.7, 1.3 * (1 - width / height)));
+}
+
 /** How far the picture of a held aid moves, in pixels, and how much larger it is drawn, to fill the free area. */
 export function hold(free, width, height, degrees) {
     const perTangent = height / 2 / Math.tan((degrees * Math.PI) / 360);

@@ -10,11 +10,13 @@ export class Sounds {
     #context = null;
     #buffers = new Map();
     #hiding = null;
+    #key = null;
     isOn = true;
 
     constructor(caption, strings) {
         this.#caption = caption;
         this.#strings = strings;
+        strings.onChange(() => this.#word());
     }
 
     /** To be called from a tap: only then may a page make sound. */
@@ -43,10 +45,15 @@ export class Sounds {
     #show(name) {
         const key = `sound.${name}`;
         if (!this.#strings.has(key)) return;
-        this.#caption.textContent = `♪ ${this.#strings.text(key)}`;
+        this.#key = key;
+        this.#word();
         this.#caption.hidden = false;
         clearTimeout(this.#hiding);
         this.#hiding = setTimeout(() => this.hush(), readable);
+    }
+
+    #word() {
+        if (this.#key) this.#caption.textContent = `♪ ${this.#strings.text(this.#key)}`;
     }
 
     /** Takes the words away. */

@@ -2,7 +2,7 @@
 
 import { THREE } from "three";
 import { Backdrop } from "./backdrop.js";
-import { approach, heightOfView, hold } from "./framing.js";
+import { approach, heightOfView, hold, narrowness } from "./framing.js";
 import { daylight, softSpot } from "./light.js";
 import { loadAid, loadRoom } from "./models.js";
 
@@ -32,7 +32,7 @@ export class Stage {
     #keyLight = new THREE.DirectionalLight(0xfff1e0, 1.5);
     #grounds = [];
     #poses = new Float32Array(0);
-    #size = { width: 1, height: 1, degrees: 50 };
+    #size = { width: 1, height: 1, degrees: 50, narrow: 0 };
     #free = { x: 0, y: 0, width: 1, height: 1 };
     #door = { share: 1, x: 0, y: 0, open: false };
     #hand = { blend: 0, shiftX: 0, shiftY: 0, zoom: 1 };
@@ -64,7 +64,12 @@ export class Stage {
         renderer.toneMapping = THREE.NeutralToneMapping;
         renderer.toneMappingExposure = 1;
         renderer.setClearColor(0xefe6d8, 1);
-        this.#view = { eye: new THREE.Vector3(...room.view.eye), target: new THREE.Vector3(...room.view.target) };
+        const spots = room.spots.map((spot) => new THREE.Vector3(...spot.position));
+        this.#view = {
+            eye: new THREE.Vector3(...room.view.eye),
+            target: new THREE.Vector3(...room.view.target),
+            spot: spots.reduce((sum, each) => sum.addScaledVector(each, 1 / spots.length), new THREE.Vector3()),
+        };
         this.#roomScene.add(scene);
         this.#aidScene.environment = daylight(renderer);
         this.#aidScene.environmentIntensity = 0.62;
@@ -120,15 +125,21 @@ export class Stage {
     /** Tells the size of the canvas and the part of it that nothing covers, in pixels of the page. */
     frame(width, height, free, ratio) {
         const sharp = Math.min(ratio, 2, Math.sqrt(mostPixels / Math.max(1, width * height)));
-        this.#renderer.setPixelRatio(sharp);
-        this.#renderer.setSize(width, height, false);
-        this.#size = { width, height, degrees: heightOfView(this.#room.view.fieldOfView, width, height) };
+        if (sharp !== this.#renderer.getPixelRatio() || width !== this.#size.width || height !== this.#size.height) {
+            this.#renderer.setPixelRatio(sharp);
+            this.#renderer.setSize(width, height, false);
+            this.#stale = true;
+        }
+        this.#size = {
+            width, height, narrow: narrowness(width, height),
+            degrees: heightOfView(this.#room.view.fieldOfView, width, height),
+        };
         this.#free = free;
-        this.#stale = true;
     }
 
     /** Before the visitor is in, the picture moves aside for what hangs over it: by so many pixels. */
     standAside(x, y) {
+        if (x === this.#door.x && y === this.#door.y) return;
         this.#door.x = x;
         this.#door.y = y;
         this.#stale = true;
@@ -159,7 +170,7 @@ export class Stage {
     }
 
     #direction() {
-        const ahead = this.#view.target.clone().sub(this.#view.eye).normalize();
+        const ahead = this.#view.target.clone().lerp(this.#view.spot, this.#size.narrow).sub(this.#view.eye).normalize();
         const side = new THREE.Vector3().crossVectors(ahead, new THREE.Vector3(0, 1, 0)).normalize();
         return ahead
             .applyAxisAngle(side, this.#gaze.pitch)
