@@ -64,7 +64,13 @@ struct JSONReader {
 
     private mutating func string() throws(ScriptError) -> String {
         place += 1
-        var text: [UInt8] = []
+        let start = place
+        while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), (0x20..<0x80).contains(byte) {
+            place += 1
+        }
+        // Most texts are plain, and these are taken as they stand.
+        if take(UInt8(ascii: "\"")) { return String(decoding: bytes[start..<place - 1], as: UTF8.self) }
+        var text = Array(bytes[start..<place])
         while let byte = peek {
             place += 1
             switch byte {
