@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Checks the built models without Blender: `check.py [--self-test]`. Plain Python 3; exit 0 fine, 1 a fault, 2 wrong use.
+"""Checks the built models without Blender: `check.py [--self-test]`.
+
+Plain Python 3; exit 0 fine, 1 a fault, 2 wrong use.
 
 Reads glb and usdz itself, and holds them against their json, the budgets and each other. The points inside a usdz are
 compared with those of the glb when usd-core can be imported; without it a sentence says that this was left out.
@@ -37,6 +39,7 @@ class Fault(Exception):
 
 # Reading
 
+
 class Glb:
     """The nodes of a glb: bounds, triangles and materials, each in the frame of the whole model."""
 
@@ -51,14 +54,14 @@ class Glb:
         if version != 2 or length != len(data) or kind != 0x4E4F534A or 20 + size + 8 > length:
             raise Fault("is cut short or of another version")
         try:
-            self.document = json.loads(data[20:20 + size])
+            self.document = json.loads(data[20 : 20 + size])
         except ValueError:
             raise Fault("has a description that is not JSON") from None
-        self.binary = data[28 + size:]
+        self.binary = data[28 + size :]
 
     def image(self, index):
         view = self.document["bufferViews"][self.document["images"][index]["bufferView"]]
-        return self.binary[view["byteOffset"]:view["byteOffset"] + view["byteLength"]]
+        return self.binary[view["byteOffset"] : view["byteOffset"] + view["byteLength"]]
 
     def values(self, index):
         accessor = self.document["accessors"][index]
@@ -66,7 +69,9 @@ class Glb:
         count = accessor["count"] * self.WIDTHS[accessor["type"]]
         code = self.COMPONENTS[accessor["componentType"]]
         try:
-            return struct.unpack_from(f"<{count}{code}", self.binary, view["byteOffset"] + accessor.get("byteOffset", 0))
+            return struct.unpack_from(
+                f"<{count}{code}", self.binary, view["byteOffset"] + accessor.get("byteOffset", 0)
+            )
         except struct.error:
             raise Fault("has fewer numbers than it promises") from None
 
@@ -98,12 +103,12 @@ class Glb:
 def zip_entries(data):
     """Name to bytes of a usdz, with complaints about how it is packed."""
     entries, complaints, at = {}, [], 0
-    while data[at:at + 4] == b"PK\x03\x04":
-        method, = struct.unpack_from("<H", data, at + 8)
+    while data[at : at + 4] == b"PK\x03\x04":
+        (method,) = struct.unpack_from("<H", data, at + 8)
         check, packed, size, name_length, extra_length = struct.unpack_from("<IIIHH", data, at + 14)
-        name = data[at + 30:at + 30 + name_length].decode()
+        name = data[at + 30 : at + 30 + name_length].decode()
         start = at + 30 + name_length + extra_length
-        content = data[start:start + packed]
+        content = data[start : start + packed]
         if method != 0:
             complaints.append(f"{name} is compressed; a usdz only stores")
         if start % 64:
@@ -112,7 +117,7 @@ def zip_entries(data):
             complaints.append(f"{name} is damaged")
         entries[name] = content
         at = start + packed
-    if data[at:at + 4] != b"PK\x01\x02":
+    if data[at : at + 4] != b"PK\x01\x02":
         raise Fault("is not a usdz, or is cut short")
     return entries, complaints
 
@@ -134,13 +139,13 @@ def picture_size(data):
 
 def crate_strings(data):
     """The names in a usdc, decompressed from its token section; enough to see which prims there are."""
-    table, = struct.unpack_from("<q", data, 16)
-    count, = struct.unpack_from("<Q", data, table)
+    (table,) = struct.unpack_from("<q", data, 16)
+    (count,) = struct.unpack_from("<Q", data, table)
     for i in range(count):
         name, start, _ = struct.unpack_from("<16sqq", data, table + 8 + 32 * i)
         if name.rstrip(b"\0") == b"TOKENS":
             _, size, packed = struct.unpack_from("<QQQ", data, start)
-            raw = data[start + 24:start + 24 + packed]
+            raw = data[start + 24 : start + 24 + packed]
             if raw[:1] != b"\0":
                 raise Fault("has names packed in a way that is not known here")
             return set(lz4(raw[1:], size).decode("utf-8", "replace").split("\0"))
@@ -166,11 +171,11 @@ def lz4(data, size):
         token = data[at]
         at += 1
         literals = length_of(token >> 4)
-        out += data[at:at + literals]
+        out += data[at : at + literals]
         at += literals
         if at >= len(data):
             break
-        distance, = struct.unpack_from("<H", data, at)
+        (distance,) = struct.unpack_from("<H", data, at)
         at += 2
         for _ in range(length_of(token & 15) + 4):
             out.append(out[-distance])
@@ -180,6 +185,7 @@ def lz4(data, size):
 
 
 # Judging
+
 
 def check(name, built, content):
     """All faults of one model, each a sentence that names file and part."""
@@ -207,7 +213,11 @@ def check(name, built, content):
             faults.append(f"{file} is missing.")
             continue
         entry = facts["files"].get(file)
-        if not entry or hashlib.sha256(data[kind]).hexdigest() != entry["sha256"] or len(data[kind]) != entry["bytes"]:
+        if (
+            not entry
+            or hashlib.sha256(data[kind]).hexdigest() != entry["sha256"]
+            or len(data[kind]) != entry["bytes"]
+        ):
             faults.append(f"{file} is not the file that {name}.json describes (sha256 differs).")
     copy = os.path.join(content, f"{name}.usdz")
     if not os.path.exists(copy):
@@ -251,8 +261,10 @@ def check_glb(name, data, facts):
         if not told:
             faults.append(f"part {part!r} has no box in {name}.json.")
         elif max(abs(a - b) for a, b in zip(low + high, told["min"] + told["max"])) > EXACT:
-            faults.append(f"part {part!r} measures {rounded(low)} to {rounded(high)}, but {name}.json says "
-                          f"{rounded(told['min'])} to {rounded(told['max'])}.")
+            faults.append(
+                f"part {part!r} measures {rounded(low)} to {rounded(high)}, but {name}.json says "
+                f"{rounded(told['min'])} to {rounded(told['max'])}."
+            )
         whole_low = [min(a, b) for a, b in zip(whole_low, low)]
         whole_high = [max(a, b) for a, b in zip(whole_high, high)]
         triangles += count
@@ -262,9 +274,15 @@ def check_glb(name, data, facts):
     limit, mesh_limit, bytes_limit, _ = BUDGETS[name]
     meshes = sum(len(m["primitives"]) for m in glb.document["meshes"])
     if triangles != facts["triangles"] or meshes != facts["meshes"]:
-        faults.append(f"{triangles} triangles in {meshes} meshes, but {name}.json says {facts['triangles']} in "
-                      f"{facts['meshes']}.")
-    for what, value, most in (("triangles", triangles, limit), ("meshes", meshes, mesh_limit), ("bytes", len(data), bytes_limit)):
+        faults.append(
+            f"{triangles} triangles in {meshes} meshes, but {name}.json says {facts['triangles']} in "
+            f"{facts['meshes']}."
+        )
+    for what, value, most in (
+        ("triangles", triangles, limit),
+        ("meshes", meshes, mesh_limit),
+        ("bytes", len(data), bytes_limit),
+    ):
         if value > most:
             faults.append(f"{value} {what}, the budget is {most}.")
     for index, image in enumerate(glb.document.get("images", [])):
@@ -290,8 +308,10 @@ def screen_faults(glb, node):
     if thickness > 1e-6 or abs(width - 2 * height) > 1e-5 or len(points) != 12:
         faults.append("part 'screen' is not a flat quad of two to one.")
     # Sixteen-bit coordinates; v counts from the top.
-    corners = {(round(points[3 * i] / width), round(points[3 * i + 1] / height)): (uv[2 * i], uv[2 * i + 1])
-               for i in range(len(points) // 3)}
+    corners = {
+        (round(points[3 * i] / width), round(points[3 * i + 1] / height)): (uv[2 * i], uv[2 * i + 1])
+        for i in range(len(points) // 3)
+    }
     left_to_right = all(uv[2 * i] == (65535 if points[3 * i] > 0 else 0) for i in range(len(points) // 3))
     top_to_bottom = all(uv[2 * i + 1] == (0 if points[3 * i + 1] > 0 else 65535) for i in range(len(points) // 3))
     if not (left_to_right and top_to_bottom and corners):
@@ -309,8 +329,12 @@ def check_usdz(name, data, facts):
     for part in PARTS[name]:
         if part not in names:
             faults.append(f"part {part!r} is missing.")
-    for forbidden, why in (("xformOp:transform", "a transform as matrix"), ("xformOp:orient", "a turned part"),
-                           ("xformOp:scale", "a scaled part"), ("xformOp:rotateXYZ", "a turned part")):
+    for forbidden, why in (
+        ("xformOp:transform", "a transform as matrix"),
+        ("xformOp:orient", "a turned part"),
+        ("xformOp:scale", "a scaled part"),
+        ("xformOp:rotateXYZ", "a turned part"),
+    ):
         if forbidden in names:
             faults.append(f"it holds {why}; bake it into the points.")
     for file, content in entries.items():
@@ -331,7 +355,11 @@ def texture_faults(label, content):
 def check_png(name, data, facts):
     size = picture_size(data)
     wanted = (1024, 1024) if "spots" not in facts else (1600, 900)
-    return [] if tuple(size) == wanted else [f"the picture is {size[0]} x {size[1]} instead of {wanted[0]} x {wanted[1]}."]
+    return (
+        []
+        if tuple(size) == wanted
+        else [f"the picture is {size[0]} x {size[1]} instead of {wanted[0]} x {wanted[1]}."]
+    )
 
 
 def check_agreement(name, data):
@@ -395,7 +423,9 @@ def check_facts(name, facts):
     for source, digest in facts["sources"].items():
         path = os.path.join(AUTHORING, source)
         if not os.path.exists(path) or hashlib.sha256(open(path, "rb").read()).hexdigest() != digest:
-            faults.append(f"{name}.json: Authoring/{source} has changed since the model was built; run make.py {name}.")
+            faults.append(
+                f"{name}.json: Authoring/{source} has changed since the model was built; run make.py {name}."
+            )
     return faults
 
 
@@ -405,18 +435,24 @@ def rounded(numbers):
 
 # The check of the check
 
+
 def rewrite_glb(path, change):
     """Changes the description in a glb and keeps its bytes otherwise."""
     with open(path, "rb") as stream:
         data = stream.read()
-    size, = struct.unpack_from("<I", data, 12)
-    document, binary = json.loads(data[20:20 + size]), bytearray(data[28 + size:])
+    (size,) = struct.unpack_from("<I", data, 12)
+    document, binary = json.loads(data[20 : 20 + size]), bytearray(data[28 + size :])
     change(document, binary)
     text = json.dumps(document).encode()
     text += b" " * (-len(text) % 4)
     with open(path, "wb") as stream:
-        stream.write(struct.pack("<4sII", b"glTF", 2, 28 + len(text) + len(binary)) + struct.pack("<II", len(text), 0x4E4F534A)
-                     + text + struct.pack("<II", len(binary), 0x004E4942) + binary)
+        stream.write(
+            struct.pack("<4sII", b"glTF", 2, 28 + len(text) + len(binary))
+            + struct.pack("<II", len(text), 0x4E4F534A)
+            + text
+            + struct.pack("<II", len(binary), 0x004E4942)
+            + binary
+        )
 
 
 def self_test():
@@ -430,6 +466,7 @@ def self_test():
         def apply(built, content):
             rewrite_glb(os.path.join(built, f"{aid}.glb"), change)
             refresh(built, content)
+
         return apply
 
     def refresh(built, content):
@@ -448,6 +485,7 @@ def self_test():
             facts = json.load(open(path))
             change(facts)
             json.dump(facts, open(path, "w"))
+
         return apply
 
     def move_vertex(document, binary):
@@ -456,7 +494,9 @@ def self_test():
         struct.pack_into("<f", binary, view["byteOffset"] + 4, 0.5)
 
     def shrink_picture(document, binary):
-        view = document["bufferViews"][next(i for i in document["images"] if i["mimeType"] == "image/png")["bufferView"]]
+        view = document["bufferViews"][
+            next(i for i in document["images"] if i["mimeType"] == "image/png")["bufferView"]
+        ]
         struct.pack_into(">I", binary, view["byteOffset"] + 16, 500)
 
     def stray_index(document, binary):
@@ -470,6 +510,7 @@ def self_test():
             data = bytearray(open(path, "rb").read())
             open(path, "wb").write(change(data))
             refresh(built, content)
+
         return apply
 
     def turn_byte(data):
@@ -477,30 +518,67 @@ def self_test():
         return data
 
     cases = [
-        ("part 'button' renamed", glb_change(lambda d, b: node(d, "button").update(name="knob")), "part 'button' is missing"),
-        ("root moved", glb_change(lambda d, b: node(d, aid).update(translation=[0, 0.1, 0])), "root node has a transform"),
-        ("part 'ring' turned", glb_change(lambda d, b: node(d, "ring").update(rotation=[0, 0.7071, 0, 0.7071])),
-         "part 'ring' is turned"),
+        (
+            "part 'button' renamed",
+            glb_change(lambda d, b: node(d, "button").update(name="knob")),
+            "part 'button' is missing",
+        ),
+        (
+            "root moved",
+            glb_change(lambda d, b: node(d, aid).update(translation=[0, 0.1, 0])),
+            "root node has a transform",
+        ),
+        (
+            "part 'ring' turned",
+            glb_change(lambda d, b: node(d, "ring").update(rotation=[0, 0.7071, 0, 0.7071])),
+            "part 'ring' is turned",
+        ),
         ("a point of the lid pulled out", glb_change(move_vertex), "part 'lid' measures"),
         ("a triangle of the tray points nowhere", glb_change(stray_index), "part 'tray' points at vertices"),
         ("a texture 500 wide", glb_change(shrink_picture), "powers of two"),
-        ("the screen in another material", glb_change(
-            lambda d, b: next(m for m in d["materials"] if m["name"] == "screen").update(name="glass-2")),
-         "its own material 'screen'"),
-        ("glb cut short", lambda built, content: (
-            open(os.path.join(built, f"{aid}.glb"), "r+b").truncate(200_000), refresh(built, content)), "cut short"),
+        (
+            "the screen in another material",
+            glb_change(
+                lambda d, b: next(m for m in d["materials"] if m["name"] == "screen").update(name="glass-2")
+            ),
+            "its own material 'screen'",
+        ),
+        (
+            "glb cut short",
+            lambda built, content: (
+                open(os.path.join(built, f"{aid}.glb"), "r+b").truncate(200_000),
+                refresh(built, content),
+            ),
+            "cut short",
+        ),
         ("one byte of the usdz turned", usdz_change(turn_byte), "is damaged"),
-        ("usdz with another file in front", usdz_change(lambda d: d.replace(f"{aid}.usdc".encode(), f"{aid}.usdx".encode())),
-         "the first file is"),
-        ("glb changed, hash not", lambda built, content: open(os.path.join(built, f"{aid}.glb"), "ab").write(b"\0"),
-         "sha256 differs"),
+        (
+            "usdz with another file in front",
+            usdz_change(lambda d: d.replace(f"{aid}.usdc".encode(), f"{aid}.usdx".encode())),
+            "the first file is",
+        ),
+        (
+            "glb changed, hash not",
+            lambda built, content: open(os.path.join(built, f"{aid}.glb"), "ab").write(b"\0"),
+            "sha256 differs",
+        ),
         ("budget passed", json_change(lambda f: None), "the budget is"),
         ("pose of the sachet gone", json_change(lambda f: f["poses"].pop("sachet")), "part 'sachet' has no pose"),
-        ("box of the button grown", json_change(
-            lambda f: f["parts"]["button"]["box"]["max"].__setitem__(2, 0.2)), "part 'button' measures"),
-        ("source changed", json_change(lambda f: f["sources"].update({f"{aid}.py": "0" * 64})), "has changed since"),
-        ("usdz of the app missing", lambda built, content: os.remove(os.path.join(content, f"{aid}.usdz")),
-         "rkassets/medicijndispenser.usdz is missing"),
+        (
+            "box of the button grown",
+            json_change(lambda f: f["parts"]["button"]["box"]["max"].__setitem__(2, 0.2)),
+            "part 'button' measures",
+        ),
+        (
+            "source changed",
+            json_change(lambda f: f["sources"].update({f"{aid}.py": "0" * 64})),
+            "has changed since",
+        ),
+        (
+            "usdz of the app missing",
+            lambda built, content: os.remove(os.path.join(content, f"{aid}.usdz")),
+            "rkassets/medicijndispenser.usdz is missing",
+        ),
     ]
     missed = 0
     for title, apply, expected in cases:
@@ -532,7 +610,9 @@ def main(arguments):
     try:
         import pxr  # noqa: F401
     except ImportError:
-        print("Models: usd-core is not installed here, so the points inside the usdz were not compared with the glb.")
+        print(
+            "Models: usd-core is not installed here, so the points inside the usdz were not compared with the glb."
+        )
     if not faults:
         print(f"Models: {', '.join(PARTS)} are sound.")
     if "--self-test" in arguments and not faults:

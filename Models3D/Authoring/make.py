@@ -24,10 +24,10 @@ CONTENT = os.path.join(MODELS, "RealityKitContent", "Sources", "RealityKitConten
 
 ENVIRONMENTS = {"blender": ["bpy==5.0.1", "pillow==13.0.0"], "usd": ["usd-core==26.11"]}
 SETTINGS = {
-    "medicijndispenser": {"samples": 256},
-    "keuken": {"size": 2048, "samples": 64, "exposure": 0.4, "quality": 88},
+    "medicijndispenser": {"samples": 64},
+    "keuken": {"size": 2048, "samples": 32, "exposure": 0.5, "quality": 88, "picture": 12},
 }
-DRAFT = {"medicijndispenser": {"samples": 32, "draft": True}, "keuken": {"samples": 12, "picture": 8, "draft": True}}
+DRAFT = {"medicijndispenser": {"samples": 32, "draft": True}, "keuken": {"samples": 8, "picture": 4, "draft": True}}
 
 
 def say(sentence):
@@ -47,12 +47,15 @@ def interpreter(kind):
         return python
     base = os.environ.get("SLT_PYTHON") or shutil.which("python3.11")
     if not base:
-        sys.exit("Models: Python 3.11 is missing, and Blender's module needs exactly that version; install it or name it "
-                 "in SLT_PYTHON.")
+        sys.exit(
+            "Models: Python 3.11 is missing, and Blender's module needs exactly that version; install it or name it "
+            "in SLT_PYTHON."
+        )
     say(f"  installing {', '.join(ENVIRONMENTS[kind])} in .vendor/{kind}")
     subprocess.run([base, "-m", "venv", folder], check=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *ENVIRONMENTS[kind]],
-                   check=True)
+    subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *ENVIRONMENTS[kind]], check=True
+    )
     with open(stamp, "w") as stream:
         stream.write(wanted)
     return python
@@ -66,7 +69,9 @@ def sha256(path):
 def sources(name):
     """What a model is made from, by its path in Authoring."""
     kit = [f"kit/{file}" for file in os.listdir(os.path.join(AUTHORING, "kit")) if file.endswith(".py")]
-    return {path: sha256(os.path.join(AUTHORING, path)) for path in sorted([f"{name}.py", "model.py", "usdz.py", *kit])}
+    return {
+        path: sha256(os.path.join(AUTHORING, path)) for path in sorted([f"{name}.py", "model.py", "usdz.py", *kit])
+    }
 
 
 def is_fresh(name, settings):
@@ -74,9 +79,12 @@ def is_fresh(name, settings):
     try:
         with open(os.path.join(BUILT, f"{name}.json")) as stream:
             facts = json.load(stream)
-        return (facts["sources"] == sources(name) and facts["settings"] == settings
-                and all(sha256(os.path.join(BUILT, file)) == entry["sha256"] for file, entry in facts["files"].items())
-                and sha256(os.path.join(CONTENT, f"{name}.usdz")) == facts["files"][f"{name}.usdz"]["sha256"])
+        return (
+            facts["sources"] == sources(name)
+            and facts["settings"] == settings
+            and all(sha256(os.path.join(BUILT, file)) == entry["sha256"] for file, entry in facts["files"].items())
+            and sha256(os.path.join(CONTENT, f"{name}.usdz")) == facts["files"][f"{name}.usdz"]["sha256"]
+        )
     except (OSError, ValueError, KeyError):
         return False
 
@@ -85,8 +93,14 @@ def run(command, log):
     """Runs a step, tells every twenty seconds that it is still at work, and shows its own lines of progress."""
     began = time.monotonic()
     with open(log, "w") as record:
-        process = subprocess.Popen(command, cwd=AUTHORING, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                                   env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"})
+        process = subprocess.Popen(
+            command,
+            cwd=AUTHORING,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"},
+        )
         done = threading.Event()
 
         def remind():
@@ -102,8 +116,10 @@ def run(command, log):
     if process.wait() != 0:
         with open(log) as record:
             sys.stderr.write("".join(record.readlines()[-25:]))
-        sys.exit(f"Models: {os.path.basename(command[1])} stopped with an error while building {command[2]}; the whole "
-                 f"record is in {os.path.relpath(log, HOUSE)}.")
+        sys.exit(
+            f"Models: {os.path.basename(command[1])} stopped with an error while building {command[2]}; the whole "
+            f"record is in {os.path.relpath(log, HOUSE)}."
+        )
 
 
 def build(name, settings):
@@ -122,22 +138,29 @@ def build(name, settings):
     for kind in ("glb", "png", "usdz"):
         file = f"{name}.{kind}"
         shutil.copyfile(os.path.join(work, file), os.path.join(BUILT, file))
-        facts["files"][file] = {"sha256": sha256(os.path.join(BUILT, file)),
-                                "bytes": os.path.getsize(os.path.join(BUILT, file))}
+        facts["files"][file] = {
+            "sha256": sha256(os.path.join(BUILT, file)),
+            "bytes": os.path.getsize(os.path.join(BUILT, file)),
+        }
     shutil.copyfile(usdz, os.path.join(CONTENT, f"{name}.usdz"))
     with open(os.path.join(BUILT, f"{name}.json"), "w") as stream:
         json.dump(facts, stream, indent=1, sort_keys=True)
         stream.write("\n")
-    sizes = ", ".join(f"{file.rsplit('.')[-1]} {entry['bytes'] / 1000:.0f} kB" for file, entry in facts["files"].items())
+    sizes = ", ".join(
+        f"{file.rsplit('.')[-1]} {entry['bytes'] / 1000:.0f} kB" for file, entry in facts["files"].items()
+    )
     say(f"{name}: {facts['triangles']} triangles, {sizes}, {time.monotonic() - began:.0f} s")
 
 
 def main(arguments):
     names = [a for a in arguments if not a.startswith("--")] or list(SETTINGS)
-    unknown = [n for n in names if n not in SETTINGS] + [a for a in arguments if a.startswith("--")
-                                                         and a not in ("--draft", "--force")]
+    unknown = [n for n in names if n not in SETTINGS] + [
+        a for a in arguments if a.startswith("--") and a not in ("--draft", "--force")
+    ]
     if unknown:
-        sys.stderr.write(f"Models: {unknown[0]} is not known; choose from {', '.join(SETTINGS)}, --draft, --force.\n")
+        sys.stderr.write(
+            f"Models: {unknown[0]} is not known; choose from {', '.join(SETTINGS)}, --draft, --force.\n"
+        )
         return 2
     for name in names:
         settings = {**SETTINGS[name], **(DRAFT[name] if "--draft" in arguments else {})}

@@ -7,7 +7,19 @@ import os
 from kit import pictures  # before Blender's own modules
 from kit.drawings import Drawing
 from kit.glb import Part, write
-from kit.shapes import apply_everything, box, cut, cylinder, join, lathe, place, plate, sheet, soften, start_empty_scene
+from kit.shapes import (
+    apply_everything,
+    box,
+    cut,
+    cylinder,
+    join,
+    lathe,
+    place,
+    plate,
+    sheet,
+    soften,
+    start_empty_scene,
+)
 from kit.surfaces import Surface
 
 import bpy
@@ -46,8 +58,9 @@ def surfaces(folder):
         "tablet-rose": Surface("tablet-rose", "#d8506a", 0.45, coat=0.2),
         "tablet-yellow": Surface("tablet-yellow", "#f2c235", 0.45, coat=0.2),
         "tablet-blue": Surface("tablet-blue", "#4a86d8", 0.45, coat=0.2),
-        "screen": Surface("screen", texture=idle_screen(os.path.join(folder, "screen.png")), glowing_texture=True,
-                          roughness=0.15),
+        "screen": Surface(
+            "screen", texture=idle_screen(os.path.join(folder, "screen.png")), glowing_texture=True, roughness=0.15
+        ),
     }
 
 
@@ -59,8 +72,16 @@ def idle_screen(path):
     for k in range(7):
         angle = math.radians(180 + 30 * k)
         near, far = (40, 54)
-        drawing.line((256 + near * math.cos(angle), 226 + near * math.sin(angle),
-                      256 + far * math.cos(angle), 226 + far * math.sin(angle)), "#ffc14d", 6)
+        drawing.line(
+            (
+                256 + near * math.cos(angle),
+                226 + near * math.sin(angle),
+                256 + far * math.cos(angle),
+                226 + far * math.sin(angle),
+            ),
+            "#ffc14d",
+            6,
+        )
     drawing.box((0, 227, 512, 256), "#0b2a36")
     drawing.line((150, 230, 362, 230), "#57cdb0", 6)
     return drawing.save(path)
@@ -84,8 +105,14 @@ def sachet_label(path):
 
 
 def body(kinds):
-    shell = box("shell", (WIDTH, DEPTH, BODY_TOP - BODY_FOOT), kinds["shell"],
-                (0, 0, (BODY_TOP + BODY_FOOT) / 2), corner=0.038, steps=12)
+    shell = box(
+        "shell",
+        (WIDTH, DEPTH, BODY_TOP - BODY_FOOT),
+        kinds["shell"],
+        (0, 0, (BODY_TOP + BODY_FOOT) / 2),
+        corner=0.038,
+        steps=12,
+    )
 
     def hollow(name, size, at, radius, along, kind="recess", turn=(0, 0, 0)):
         cut(shell, box(name, size, kinds[kind], at, turn, corner=radius, along=along, steps=6))
@@ -96,48 +123,149 @@ def body(kinds):
     soften(shell, 0.0022, 3)
     things = [shell]
 
-    things.append(box("plinth", (WIDTH - 0.008, DEPTH - 0.008, 0.0125), kinds["plinth"], (0, 0, 0.0115),
-                      corner=0.034, steps=10, edge=0.001, edge_steps=1))
-    things.append(box("seam", (WIDTH - 0.006, DEPTH - 0.006, 0.006), kinds["recess"], (0, 0, BODY_TOP),
-                      corner=0.035, steps=10))
+    things.append(
+        box(
+            "plinth",
+            (WIDTH - 0.008, DEPTH - 0.008, 0.0125),
+            kinds["plinth"],
+            (0, 0, 0.0115),
+            corner=0.034,
+            steps=10,
+            edge=0.001,
+            edge_steps=1,
+        )
+    )
+    things.append(
+        box(
+            "seam", (WIDTH - 0.006, DEPTH - 0.006, 0.006), kinds["recess"], (0, 0, BODY_TOP), corner=0.035, steps=10
+        )
+    )
     for x in (-1, 1):
         for y in (-1, 1):
-            things.append(lathe("foot", [(0, 0), (0.0105, 0), (0.0118, 0.0012), (0.0125, 0.0056), (0, 0.0056)],
-                                kinds["rubber"], (x * 0.066, y * 0.046, 0), steps=24))
-    things.append(box("bezel", (0.1325, 0.006, 0.0735), kinds["glass"], (0, FRONT + 0.0026, SCREEN_HEIGHT),
-                      corner=0.0092, along="y", steps=6, edge=0.0012))
-    things.append(lathe("button-bed", [(0.0225, 0.0), (0.0222, 0.0006), (0.0, 0.0006)], kinds["recess"],
-                        (0, FRONT, BUTTON_HEIGHT), (math.pi / 2, 0, 0), 40))
+            things.append(
+                lathe(
+                    "foot",
+                    [(0, 0), (0.0105, 0), (0.0118, 0.0012), (0.0125, 0.0056), (0, 0.0056)],
+                    kinds["rubber"],
+                    (x * 0.066, y * 0.046, 0),
+                    steps=24,
+                )
+            )
+    things.append(
+        box(
+            "bezel",
+            (0.1325, 0.006, 0.0735),
+            kinds["glass"],
+            (0, FRONT + 0.0026, SCREEN_HEIGHT),
+            corner=0.0092,
+            along="y",
+            steps=6,
+            edge=0.0012,
+        )
+    )
+    things.append(
+        lathe(
+            "button-bed",
+            [(0.0225, 0.0), (0.0222, 0.0006), (0.0, 0.0006)],
+            kinds["recess"],
+            (0, FRONT, BUTTON_HEIGHT),
+            (math.pi / 2, 0, 0),
+            40,
+        )
+    )
     # A slide in the slot, so that the sachet visibly has somewhere to come from.
-    things.append(box("slide", (0.088, 0.044, 0.0016), kinds["plinth"], (0, FRONT + 0.018, 0.049), (SLIDE, 0, 0),
-                      edge=0.0005, edge_steps=1))
+    things.append(
+        box(
+            "slide",
+            (0.088, 0.044, 0.0016),
+            kinds["plinth"],
+            (0, FRONT + 0.018, 0.049),
+            (SLIDE, 0, 0),
+            edge=0.0005,
+            edge_steps=1,
+        )
+    )
     # Sound comes from small holes on both sides of the button.
     for side in (-1, 1):
         for row in range(3):
             for column in range(3):
-                things.append(cylinder("sound-hole", 0.0013, 0.0006, kinds["recess"],
-                                       (side * (0.052 + column * 0.0058), FRONT - 0.0001,
-                                        BUTTON_HEIGHT + (row - 1) * 0.0058), (math.pi / 2, 0, 0), 8))
+                things.append(
+                    cylinder(
+                        "sound-hole",
+                        0.0013,
+                        0.0006,
+                        kinds["recess"],
+                        (side * (0.052 + column * 0.0058), FRONT - 0.0001, BUTTON_HEIGHT + (row - 1) * 0.0058),
+                        (math.pi / 2, 0, 0),
+                        8,
+                    )
+                )
     # The lock of whoever fills it, on the right side.
-    things.append(lathe("lock", [(0.0085, -0.002), (0.0085, 0.001), (0.0078, 0.0022), (0.0066, 0.0028), (0, 0.0028)],
-                        kinds["steel"], (WIDTH / 2, 0.012, 0.188), (0, math.pi / 2, 0), 32))
+    things.append(
+        lathe(
+            "lock",
+            [(0.0085, -0.002), (0.0085, 0.001), (0.0078, 0.0022), (0.0066, 0.0028), (0, 0.0028)],
+            kinds["steel"],
+            (WIDTH / 2, 0.012, 0.188),
+            (0, math.pi / 2, 0),
+            32,
+        )
+    )
     things.append(box("keyhole", (0.0008, 0.0018, 0.0078), kinds["recess"], (WIDTH / 2 + 0.0027, 0.012, 0.188)))
-    things.append(box("socket", (0.016, 0.003, 0.011), kinds["recess"], (0.05, DEPTH / 2 - 0.0008, 0.034),
-                      corner=0.002, along="y", steps=3))
+    things.append(
+        box(
+            "socket",
+            (0.016, 0.003, 0.011),
+            kinds["recess"],
+            (0.05, DEPTH / 2 - 0.0008, 0.034),
+            corner=0.002,
+            along="y",
+            steps=3,
+        )
+    )
     for x in (-0.048, 0.048):
-        things.append(cylinder("hinge", 0.0042, 0.030, kinds["plinth"], (x, DEPTH / 2 - 0.001, LID_FOOT - 0.001),
-                               (0, math.pi / 2, 0), 16))
+        things.append(
+            cylinder(
+                "hinge",
+                0.0042,
+                0.030,
+                kinds["plinth"],
+                (x, DEPTH / 2 - 0.001, LID_FOOT - 0.001),
+                (0, math.pi / 2, 0),
+                16,
+            )
+        )
     for row in range(5):
-        things.append(box("vent", (0.060, 0.0008, 0.0026), kinds["recess"],
-                          (0, DEPTH / 2, 0.085 + row * 0.008), corner=0.0012, along="y", steps=3))
+        things.append(
+            box(
+                "vent",
+                (0.060, 0.0008, 0.0026),
+                kinds["recess"],
+                (0, DEPTH / 2, 0.085 + row * 0.008),
+                corner=0.0012,
+                along="y",
+                steps=3,
+            )
+        )
     return things
 
 
 def lid(kinds):
     height = LID_TOP - LID_FOOT
-    cover = box("cover", (WIDTH, DEPTH, height), kinds["lid"], (0, 0, LID_FOOT + height / 2), corner=0.038, steps=12,
-                crown=0.0095, crown_steps=5)
-    cut(cover, cylinder("notch", 0.020, 0.030, kinds["recess"], (0, FRONT, LID_FOOT - 0.007), (math.pi / 2, 0, 0), 40))
+    cover = box(
+        "cover",
+        (WIDTH, DEPTH, height),
+        kinds["lid"],
+        (0, 0, LID_FOOT + height / 2),
+        corner=0.038,
+        steps=12,
+        crown=0.0095,
+        crown_steps=5,
+    )
+    cut(
+        cover,
+        cylinder("notch", 0.020, 0.030, kinds["recess"], (0, FRONT, LID_FOOT - 0.007), (math.pi / 2, 0, 0), 40),
+    )
     for vertex in cover.data.vertices:  # a lid that leans in a little, so that water runs off
         if vertex.co.z > 0:
             vertex.co.x *= 0.972
@@ -148,22 +276,43 @@ def lid(kinds):
     top = LID_TOP + 0.0002
     for sign, kind in ((-1, "inlay"), (1, "button")):
         half = [(sign * 0.0006, -0.0125), (sign * 0.0175, -0.0125)]
-        half += [(sign * (0.0175 + 0.0125 * math.sin(a)), -0.0125 * math.cos(a))
-                 for a in (math.pi * k / 10 for k in range(1, 10))]
+        half += [
+            (sign * (0.0175 + 0.0125 * math.sin(a)), -0.0125 * math.cos(a))
+            for a in (math.pi * k / 10 for k in range(1, 10))
+        ]
         half += [(sign * 0.0175, 0.0125), (sign * 0.0006, 0.0125)]
-        things.append(plate("emblem", half, 0.0012, kinds[kind], (0, 0.004, top - 0.0004), (0, 0, math.radians(28))))
+        things.append(
+            plate("emblem", half, 0.0012, kinds[kind], (0, 0.004, top - 0.0004), (0, 0, math.radians(28)))
+        )
     return things
 
 
 def button(kinds):
-    profile = [(0.0190, -0.003), (0.0190, 0.0035), (0.0186, 0.0050), (0.0176, 0.0061), (0.0160, 0.0066),
-               (0.0120, 0.0062), (0.0070, 0.0058), (0, 0.0056)]  # slightly hollow: the finger finds the middle
+    profile = [
+        (0.0190, -0.003),
+        (0.0190, 0.0035),
+        (0.0186, 0.0050),
+        (0.0176, 0.0061),
+        (0.0160, 0.0066),
+        (0.0120, 0.0062),
+        (0.0070, 0.0058),
+        (0, 0.0056),
+    ]  # slightly hollow: the finger finds the middle
     return [lathe("cap", profile, kinds["button"], (0, FRONT, BUTTON_HEIGHT), (math.pi / 2, 0, 0), 56)]
 
 
 def ring(kinds):
-    profile = [(0.0208, -0.001), (0.0268, -0.001), (0.0268, 0.0012), (0.0260, 0.0022), (0.0245, 0.0027),
-               (0.0228, 0.0024), (0.0214, 0.0016), (0.0208, 0.0004), (0.0208, -0.001)]
+    profile = [
+        (0.0208, -0.001),
+        (0.0268, -0.001),
+        (0.0268, 0.0012),
+        (0.0260, 0.0022),
+        (0.0245, 0.0027),
+        (0.0228, 0.0024),
+        (0.0214, 0.0016),
+        (0.0208, 0.0004),
+        (0.0208, -0.001),
+    ]
     return [lathe("halo", profile, kinds["ring"], (0, FRONT, BUTTON_HEIGHT), (math.pi / 2, 0, 0), 64)]
 
 
@@ -173,11 +322,15 @@ def screen(kinds):
 
 def tray(kinds):
     basin = box("basin", (0.108, 0.086, 0.0155), kinds["lid"], (0, FRONT - 0.008, 0.0262), corner=0.012, steps=8)
-    cut(basin, box("inside", (0.099, 0.077, 0.016), kinds["lid"], (0, FRONT - 0.008, 0.0302), corner=0.009, steps=8))
+    cut(
+        basin, box("inside", (0.099, 0.077, 0.016), kinds["lid"], (0, FRONT - 0.008, 0.0302), corner=0.009, steps=8)
+    )
     cut(basin, cylinder("grip", 0.016, 0.02, kinds["lid"], (0, FRONT - 0.0515, 0.039), (math.pi / 2, 0, 0), 32))
     soften(basin, 0.0014, 2)
-    return [basin, box("mat", (0.094, 0.072, 0.0012), kinds["rubber"], (0, FRONT - 0.008, 0.0228), corner=0.007,
-                       steps=5)]
+    return [
+        basin,
+        box("mat", (0.094, 0.072, 0.0012), kinds["rubber"], (0, FRONT - 0.008, 0.0228), corner=0.007, steps=5),
+    ]
 
 
 def sachet(kinds):
@@ -204,21 +357,71 @@ def sachet(kinds):
         return 0.075 < u < 0.925 and 0.14 < v < 0.56
 
     things = [
-        sheet("paper", SACHET_WIDTH, SACHET_LENGTH, kinds["paper"], columns=columns, rows=rows, shape=front,
-              keep=lambda u, v: not window(u, v)),
-        sheet("film", SACHET_WIDTH, SACHET_LENGTH, kinds["film"], columns=columns, rows=rows, shape=front, keep=window),
-        sheet("liner", SACHET_WIDTH, SACHET_LENGTH, kinds["liner"], columns=20, rows=14,
-              shape=lambda u, v: (0, 0, -0.0006 * pillow(u, v)[0]), keep=lambda u, v: v < 0.93),
-        sheet("reverse", SACHET_WIDTH, SACHET_LENGTH, kinds["liner"], (0, 0, -0.0002), (0, math.pi, 0), columns=columns,
-              rows=8, shape=back),
+        sheet(
+            "paper",
+            SACHET_WIDTH,
+            SACHET_LENGTH,
+            kinds["paper"],
+            columns=columns,
+            rows=rows,
+            shape=front,
+            keep=lambda u, v: not window(u, v),
+        ),
+        sheet(
+            "film", SACHET_WIDTH, SACHET_LENGTH, kinds["film"], columns=columns, rows=rows, shape=front, keep=window
+        ),
+        sheet(
+            "liner",
+            SACHET_WIDTH,
+            SACHET_LENGTH,
+            kinds["liner"],
+            columns=20,
+            rows=14,
+            shape=lambda u, v: (0, 0, -0.0006 * pillow(u, v)[0]),
+            keep=lambda u, v: v < 0.93,
+        ),
+        sheet(
+            "reverse",
+            SACHET_WIDTH,
+            SACHET_LENGTH,
+            kinds["liner"],
+            (0, 0, -0.0002),
+            (0, math.pi, 0),
+            columns=columns,
+            rows=8,
+            shape=back,
+        ),
     ]
-    round_tablet = [(0, -0.0015), (0.0034, -0.0014), (0.0042, -0.0008), (0.0042, 0.0006), (0.0034, 0.0013), (0, 0.0016)]
+    round_tablet = [
+        (0, -0.0015),
+        (0.0034, -0.0014),
+        (0.0042, -0.0008),
+        (0.0042, 0.0006),
+        (0.0034, 0.0013),
+        (0, 0.0016),
+    ]
     things.append(lathe("tablet", round_tablet, kinds["tablet-rose"], (-0.0225, -0.0095, 0.0012), steps=28))
     things.append(box("score", (0.0066, 0.0005, 0.0002), kinds["liner"], (-0.0225, -0.0095, 0.00275), (0, 0, 0.5)))
-    oblong = [(0, -0.0058), (0.0013, -0.0055), (0.0022, -0.0044), (0.0025, -0.0030), (0.0025, 0.0030),
-              (0.0022, 0.0044), (0.0013, 0.0055), (0, 0.0058)]
-    things.append(lathe("tablet", oblong, kinds["tablet-yellow"], (0.001, -0.0095, 0.0008),
-                        (math.pi / 2, 0, math.pi / 2 - 0.35), 24))
+    oblong = [
+        (0, -0.0058),
+        (0.0013, -0.0055),
+        (0.0022, -0.0044),
+        (0.0025, -0.0030),
+        (0.0025, 0.0030),
+        (0.0022, 0.0044),
+        (0.0013, 0.0055),
+        (0, 0.0058),
+    ]
+    things.append(
+        lathe(
+            "tablet",
+            oblong,
+            kinds["tablet-yellow"],
+            (0.001, -0.0095, 0.0008),
+            (math.pi / 2, 0, math.pi / 2 - 0.35),
+            24,
+        )
+    )
     things.append(lathe("tablet", round_tablet, kinds["tablet-blue"], (0.0235, -0.0085, 0.0012), steps=28))
     parent = place(SACHET_OUT, (SLIDE, 0, 0))
     for thing in things:
@@ -229,12 +432,24 @@ def sachet(kinds):
 def build(work, settings):
     start_empty_scene()
     kinds = surfaces(work)
-    made = {"body": body(kinds), "lid": lid(kinds), "screen": screen(kinds), "button": button(kinds),
-            "ring": ring(kinds), "tray": tray(kinds), "sachet": sachet(kinds)}
+    made = {
+        "body": body(kinds),
+        "lid": lid(kinds),
+        "screen": screen(kinds),
+        "button": button(kinds),
+        "ring": ring(kinds),
+        "tray": tray(kinds),
+        "sachet": sachet(kinds),
+    }
     bpy.context.view_layer.update()
     apply_everything()
-    pivots = {"lid": HINGE, "screen": (0, FRONT, SCREEN_HEIGHT), "button": (0, FRONT, BUTTON_HEIGHT),
-              "ring": (0, FRONT, BUTTON_HEIGHT), "tray": (0, FRONT, 0.0185)}
+    pivots = {
+        "lid": HINGE,
+        "screen": (0, FRONT, SCREEN_HEIGHT),
+        "button": (0, FRONT, BUTTON_HEIGHT),
+        "ring": (0, FRONT, BUTTON_HEIGHT),
+        "tray": (0, FRONT, 0.0185),
+    }
     parts = []
     out = {"forward": -SACHET_WAY * math.cos(SLIDE), "up": -SACHET_WAY * math.sin(SLIDE)}
     for name, things in made.items():
@@ -244,8 +459,10 @@ def build(work, settings):
             pivots[name] = (SACHET_OUT[0], SACHET_OUT[1] - out["forward"], SACHET_OUT[2] - out["up"])
         parts.append(Part(name, thing, pivots.get(name, (0, 0, 0))))
     facts = write(os.path.join(work, "medicijndispenser.glb"), "medicijndispenser", parts)
-    facts["poses"] = {"sachet": {"out": [0, round(out["up"], 6), round(-out["forward"], 6)]},
-                      "button": {"pressed": [0, 0, -0.003]}}
+    facts["poses"] = {
+        "sachet": {"out": [0, round(out["up"], 6), round(-out["forward"], 6)]},
+        "button": {"pressed": [0, 0, -0.003]},
+    }
     return facts
 
 
@@ -259,5 +476,4 @@ def picture(path, work, settings):
     pictures.area_light("rim", (0.9, 0.45, 0.8), (0, 0, 0.15), 9, 0.5)
     pictures.area_light("fill", (0.8, -0.7, 0.3), (0, 0, 0.1), 2.0, 0.8, (0.9, 0.96, 1.0))
     pictures.camera((-0.31, -0.62, 0.35), (0, -0.022, 0.128), 27.5)
-    pictures.render(path, 1024, 1024, settings["samples"], transparent=True, look="AgX - Punchy",
-                    exposure=0.15)
+    pictures.render(path, 1024, 1024, settings["samples"], transparent=True, look="AgX - Punchy", exposure=0.5)

@@ -23,21 +23,22 @@ class Glb:
         with open(path, "rb") as stream:
             data = stream.read()
         length = struct.unpack_from("<I", data, 12)[0]
-        self.document = json.loads(data[20:20 + length])
-        self.binary = data[28 + length:]
+        self.document = json.loads(data[20 : 20 + length])
+        self.binary = data[28 + length :]
 
     def view(self, index):
         view = self.document["bufferViews"][index]
-        return self.binary[view["byteOffset"]:view["byteOffset"] + view["byteLength"]]
+        return self.binary[view["byteOffset"] : view["byteOffset"] + view["byteLength"]]
 
     def values(self, index):
         accessor = self.document["accessors"][index]
         width = WIDTHS[accessor["type"]]
-        flat = struct.unpack(f"<{accessor['count'] * width}{CODES[accessor['componentType']]}",
-                             self.view(accessor["bufferView"]))
+        flat = struct.unpack(
+            f"<{accessor['count'] * width}{CODES[accessor['componentType']]}", self.view(accessor["bufferView"])
+        )
         if accessor.get("normalized"):
             flat = [x / 65535 for x in flat]
-        return flat if width == 1 else [tuple(flat[i:i + width]) for i in range(0, len(flat), width)]
+        return flat if width == 1 else [tuple(flat[i : i + width]) for i in range(0, len(flat), width)]
 
 
 class Converter:
@@ -89,7 +90,9 @@ class Converter:
             mesh.CreateNormalsAttr(Vt.Vec3fArray(smooth_normals(points, indices)))
         mesh.SetNormalsInterpolation(UsdGeom.Tokens.vertex)
         if "TEXCOORD_0" in attributes:
-            st = UsdGeom.PrimvarsAPI(mesh).CreatePrimvar("st", Sdf.ValueTypeNames.TexCoord2fArray, UsdGeom.Tokens.vertex)
+            st = UsdGeom.PrimvarsAPI(mesh).CreatePrimvar(
+                "st", Sdf.ValueTypeNames.TexCoord2fArray, UsdGeom.Tokens.vertex
+            )
             st.Set(Vt.Vec2fArray([Gf.Vec2f(u, 1 - v) for u, v in values(attributes["TEXCOORD_0"])]))
         UsdShade.MaterialBindingAPI.Apply(mesh.GetPrim()).Bind(material)
 
@@ -158,7 +161,7 @@ def smooth_normals(points, indices):
     """Normals of a mesh that the glb keeps without, because it is not lit."""
     sums = [Gf.Vec3f(0)] * len(points)
     for i in range(0, len(indices), 3):
-        a, b, c = indices[i:i + 3]
+        a, b, c = indices[i : i + 3]
         normal = Gf.Cross(points[b] - points[a], points[c] - points[a])
         for corner in (a, b, c):
             sums[corner] = sums[corner] + normal
@@ -174,8 +177,14 @@ def pack(path, entries):
         extra = struct.pack("<HH", 0x1986, padding) + b"\0" * padding
         header = struct.pack("<HHHHHIIIHH", 20, 0, 0, 0, 0x21, check, len(data), len(data), len(label), len(extra))
         body += b"PK\x03\x04" + header + label + extra + data
-        directory += (b"PK\x01\x02" + struct.pack("<H", 20) + header + struct.pack("<HHHII", 0, 0, 0, 0, offset)
-                      + label + extra)
+        directory += (
+            b"PK\x01\x02"
+            + struct.pack("<H", 20)
+            + header
+            + struct.pack("<HHHII", 0, 0, 0, 0, offset)
+            + label
+            + extra
+        )
     end = struct.pack("<HHHHIIH", 0, 0, len(entries), len(entries), len(directory), len(body), 0)
     with open(path, "wb") as stream:
         stream.write(bytes(body) + bytes(directory) + b"PK\x05\x06" + end)

@@ -11,7 +11,6 @@ import tempfile
 import bmesh
 import bpy
 import numpy as np
-from mathutils import Vector
 from mathutils.bvhtree import BVHTree
 
 from . import pictures
@@ -40,7 +39,7 @@ def drop_unseen(things, eyes):
     start, dropped = 0, 0
     for thing in things:
         count = len(thing.data.polygons)
-        keep = seen[start:start + count]
+        keep = seen[start : start + count]
         start += count
         mesh = bmesh.new()
         mesh.from_mesh(thing.data)
@@ -82,8 +81,16 @@ def unwrap(things, weights, margin):
         real = sum(t.area for t in mesh.loop_triangles)
         scale = weights(thing) * math.sqrt(real / flat) if flat > 0 else 1.0
         mesh.uv_layers[UV].uv.foreach_set("vector", (uv * scale).reshape(-1))
-    _edit(things, lambda: bpy.ops.uv.pack_islands(margin=margin, margin_method="FRACTION", rotate=True,
-                                                  rotate_method="AXIS_ALIGNED", shape_method="CONVEX"))
+    _edit(
+        things,
+        lambda: bpy.ops.uv.pack_islands(
+            margin=margin,
+            margin_method="FRACTION",
+            rotate=True,
+            rotate_method="AXIS_ALIGNED",
+            shape_method="CONVEX",
+        ),
+    )
 
 
 def _edit(things, action):
@@ -98,8 +105,8 @@ def _edit(things, action):
     bpy.ops.object.mode_set(mode="OBJECT")
 
 
-def bake(things, kind, passes, size, samples, margin=8, from_camera=False):
-    """One pass over the things as a float picture (rows from the bottom, RGB)."""
+def bake(things, kind, passes, size, samples, from_camera=False):
+    """One pass over the things as a float picture (rows from the bottom, RGB), black where no face lies."""
     scene = pictures.cycles(samples)
     image = bpy.data.images.new(kind, size, size, alpha=False, float_buffer=True)
     nodes = []
@@ -114,7 +121,7 @@ def bake(things, kind, passes, size, samples, margin=8, from_camera=False):
         thing.data.uv_layers.active = thing.data.uv_layers[UV]
     bpy.context.view_layer.objects.active = things[0]
     scene.render.bake.view_from = "ACTIVE_CAMERA" if from_camera else "ABOVE_SURFACE"
-    bpy.ops.object.bake(type=kind, pass_filter=set(passes), margin=margin, margin_type="EXTEND", use_clear=True)
+    bpy.ops.object.bake(type=kind, pass_filter=set(passes), margin=0, use_clear=True)
     pixels = np.empty(size * size * 4, np.float32)
     image.pixels.foreach_get(pixels)
     for material, node in nodes:
@@ -123,21 +130,57 @@ def bake(things, kind, passes, size, samples, margin=8, from_camera=False):
     return pixels.reshape(size, size, 4)[:, :, :3]
 
 
-def denoise(pixels):
+def guides(things, size):
+    """Which texels a face lies on, where in the room they are and where they look.
+
+    The last two tell the denoiser what belongs together, and what only lies side by side in the atlas.
+    """
+    bpy.context.scene.render.bake.normal_space = "OBJECT"
+    facing = bake(things, "NORMAL", set(), size, 1)
+    covered = facing.sum(axis=2) > 0
+    place = np.clip((bake(things, "POSITION", set(), size, 1) + 3) / 6, 0, 1)
+    return covered, spread(place, covered), spread(facing * 2 - 1, covered)
+
+
+def coverage(things, size):
+    bpy.context.scene.render.bake.normal_space = "OBJECT"
+    return bake(things, "NORMAL", set(), size, 1).sum(axis=2) > 0
+
+
+def spread(pixels, covered, steps=8):
+    """Carries what is covered on into the gaps. Blender's own margin would paint over the neighbours' islands."""
+    pixels, filled = np.where(covered[:, :, None], pixels, 0).astype(np.float32), covered.copy()
+    height, width = filled.shape
+    for _ in range(steps):
+        sums, counts = np.zeros_like(pixels), np.zeros((height, width), np.float32)
+        around_pixels, around = np.pad(pixels, ((1, 1), (1, 1), (0, 0))), np.pad(filled, 1)
+        for down in range(3):
+            for right in range(3):
+                sums += around_pixels[down : down + height, right : right + width]
+                counts += around[down : down + height, right : right + width]
+        new = ~filled & (counts > 0)
+        pixels[new] = sums[new] / counts[new][:, None]
+        filled |= new
+    return pixels
+
+
+def denoise(pixels, place, facing):
     """Takes the grain out of a baked picture, in linear light."""
     size = len(pixels)
     with tempfile.TemporaryDirectory() as folder:
-        source = _float_image(pixels)
-        source.filepath_raw, source.file_format = os.path.join(folder, "in.exr"), "OPEN_EXR"
-        source.save()
         scene = bpy.data.scenes.new("denoise")
         tree = bpy.data.node_groups.new("denoise", "CompositorNodeTree")
         scene.compositing_node_group = tree
         tree.interface.new_socket("Image", in_out="OUTPUT", socket_type="NodeSocketColor")
-        read = tree.nodes.new("CompositorNodeImage")
-        read.image = bpy.data.images.load(source.filepath_raw)
         clean, out = tree.nodes.new("CompositorNodeDenoise"), tree.nodes.new("NodeGroupOutput")
-        tree.links.new(read.outputs["Image"], clean.inputs["Image"])
+        clean.inputs["Prefilter"].default_value = "None"  # the guides have no grain of their own
+        for name, picture in (("Image", pixels), ("Albedo", place), ("Normal", facing)):
+            source = _float_image(picture)
+            source.filepath_raw, source.file_format = os.path.join(folder, name + ".exr"), "OPEN_EXR"
+            source.save()
+            read = tree.nodes.new("CompositorNodeImage")
+            read.image = bpy.data.images.load(source.filepath_raw)
+            tree.links.new(read.outputs["Image"], clean.inputs[name])
         tree.links.new(clean.outputs["Image"], out.inputs["Image"])
         scene.render.resolution_x = scene.render.resolution_y = size
         scene.render.resolution_percentage = 100

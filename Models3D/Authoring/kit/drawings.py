@@ -1,4 +1,7 @@
-"""Flat pictures drawn by script: labels, screens, dials. Only the font that Pillow carries, so every machine draws alike."""
+"""Flat pictures drawn by script: labels, screens, dials.
+
+Only with the font that Pillow carries, so every machine draws alike.
+"""
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -18,12 +21,20 @@ class Drawing:
 
     def text(self, at, words, size, colour, weight=0.0, anchor="la"):
         """`weight` thickens the strokes: the share of the size that is added round them."""
-        self.draw.text(self._scaled(at), words, font=ImageFont.load_default(size * SMOOTH), fill=colour, anchor=anchor,
-                       stroke_width=round(size * SMOOTH * weight), stroke_fill=colour)
+        self.draw.text(
+            self._scaled(at),
+            words,
+            font=ImageFont.load_default(size * SMOOTH),
+            fill=colour,
+            anchor=anchor,
+            stroke_width=round(size * SMOOTH * weight),
+            stroke_fill=colour,
+        )
 
     def box(self, corners, colour, radius=0, outline=None, width=1):
-        self.draw.rounded_rectangle(self._scaled(corners), radius * SMOOTH, fill=colour, outline=outline,
-                                    width=width * SMOOTH)
+        self.draw.rounded_rectangle(
+            self._scaled(corners), radius * SMOOTH, fill=colour, outline=outline, width=width * SMOOTH
+        )
 
     def oval(self, corners, colour, outline=None, width=1):
         self.draw.ellipse(self._scaled(corners), fill=colour, outline=outline, width=width * SMOOTH)

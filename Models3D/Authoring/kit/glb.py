@@ -3,7 +3,7 @@
 import json
 import os
 import struct
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,14 +14,13 @@ FLOAT, USHORT, UINT = 5126, 5123, 5125
 
 @dataclass
 class Part:
-    """A named node: a Blender object whose mesh is in the model's frame, and the point it turns about (Blender frame)."""
+    """A named node: an object whose mesh is in the model's frame, and the point it turns about (Blender frame)."""
 
     name: str
     thing: object
     pivot: tuple = (0.0, 0.0, 0.0)
     normals: bool = True
     uv_layer: str = "UVMap"
-    boxes: dict = field(default_factory=dict)
 
 
 def y_up(points):
@@ -76,7 +75,8 @@ def _primitives(part):
         areas = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
         indices = indices[areas > 1e-12]
         yield surface, vertices[:, :3], vertices[:, 3:6] if part.normals else None, (
-            vertices[:, -2:] if surface.texture else None), indices
+            vertices[:, -2:] if surface.texture else None
+        ), indices
 
 
 class _Buffer:
@@ -95,8 +95,12 @@ class _Buffer:
         return len(self.views) - 1
 
     def accessor(self, array, kind, component, target, bounds=False, normalized=False):
-        entry = {"bufferView": self.view(array.tobytes(), target), "componentType": component,
-                 "count": int(array.size if kind == "SCALAR" else len(array)), "type": kind}
+        entry = {
+            "bufferView": self.view(array.tobytes(), target),
+            "componentType": component,
+            "count": int(array.size if kind == "SCALAR" else len(array)),
+            "type": kind,
+        }
         if normalized:
             entry["normalized"] = True
         if bounds:
@@ -117,16 +121,24 @@ def write(path, name, parts):
             with open(file, "rb") as stream:
                 data = stream.read()
             kind = "image/jpeg" if file.endswith(".jpg") else "image/png"
-            images.append({"name": os.path.splitext(os.path.basename(file))[0], "mimeType": kind,
-                           "bufferView": buffer.view(data)})
+            images.append(
+                {
+                    "name": os.path.splitext(os.path.basename(file))[0],
+                    "mimeType": kind,
+                    "bufferView": buffer.view(data),
+                }
+            )
             texture_places[file] = len(images) - 1
         return {"index": texture_places[file]}
 
     def material_of(surface):
         if surface.name in places:
             return places[surface.name]
-        base = {"baseColorFactor": [round(c, 5) for c in linear(surface.colour)] + [surface.opacity],
-                "metallicFactor": surface.metallic, "roughnessFactor": surface.roughness}
+        base = {
+            "baseColorFactor": [round(c, 5) for c in linear(surface.colour)] + [surface.opacity],
+            "metallicFactor": surface.metallic,
+            "roughnessFactor": surface.roughness,
+        }
         entry = {"name": surface.name, "pbrMetallicRoughness": base}
         if surface.texture and surface.glowing_texture:
             base["baseColorFactor"] = [0, 0, 0, surface.opacity]
@@ -139,7 +151,10 @@ def write(path, name, parts):
             entry["alphaMode"] = "BLEND"
         extensions = {}
         if surface.coat:
-            extensions["KHR_materials_clearcoat"] = {"clearcoatFactor": surface.coat, "clearcoatRoughnessFactor": 0.1}
+            extensions["KHR_materials_clearcoat"] = {
+                "clearcoatFactor": surface.coat,
+                "clearcoatRoughnessFactor": 0.1,
+            }
         if surface.unlit:
             extensions["KHR_materials_unlit"] = {}
         if extensions:
@@ -161,14 +176,20 @@ def write(path, name, parts):
                 # Sixteen bits place a texel of a 2048 texture to a thirtieth, in half the bytes.
                 packed = np.round(np.clip(uvs, 0, 1) * 65535).astype(np.uint16)
                 attributes["TEXCOORD_0"] = buffer.accessor(packed, "VEC2", USHORT, 34962, normalized=True)
-            indices = buffer.accessor(triangles.astype(np.uint16 if small else np.uint32).reshape(-1), "SCALAR",
-                                      USHORT if small else UINT, 34963)
+            indices = buffer.accessor(
+                triangles.astype(np.uint16 if small else np.uint32).reshape(-1),
+                "SCALAR",
+                USHORT if small else UINT,
+                34963,
+            )
             primitives.append({"attributes": attributes, "indices": indices, "material": material_of(surface)})
             triangle_count += len(triangles)
             low.append(points.min(axis=0))
             high.append(points.max(axis=0))
-        boxes[part.name] = {"min": [round(float(x), 6) for x in np.min(low, axis=0) + pivot],
-                            "max": [round(float(x), 6) for x in np.max(high, axis=0) + pivot]}
+        boxes[part.name] = {
+            "min": [round(float(x), 6) for x in np.min(low, axis=0) + pivot],
+            "max": [round(float(x), 6) for x in np.max(high, axis=0) + pivot],
+        }
         meshes.append({"name": part.name, "primitives": primitives})
         node = {"name": part.name, "mesh": len(meshes) - 1}
         if any(pivot):
@@ -177,8 +198,15 @@ def write(path, name, parts):
         nodes[0]["children"].append(len(nodes) - 1)
     document = {
         "asset": {"version": "2.0", "generator": "Slim Langer Thuis Models3D"},
-        "scene": 0, "scenes": [{"name": name, "nodes": [0]}], "nodes": nodes, "meshes": meshes, "materials": materials,
-        "accessors": buffer.accessors, "bufferViews": buffer.views, "buffers": [{"byteLength": len(buffer.bytes)}]}
+        "scene": 0,
+        "scenes": [{"name": name, "nodes": [0]}],
+        "nodes": nodes,
+        "meshes": meshes,
+        "materials": materials,
+        "accessors": buffer.accessors,
+        "bufferViews": buffer.views,
+        "buffers": [{"byteLength": len(buffer.bytes)}],
+    }
     if images:
         document["images"] = images
         document["samplers"] = [{"magFilter": 9729, "minFilter": 9987, "wrapS": 33071, "wrapT": 33071}]
@@ -192,7 +220,13 @@ def write(path, name, parts):
         stream.write(struct.pack("<4sII", b"glTF", 2, 12 + 8 + len(text) + 8 + len(binary)))
         stream.write(struct.pack("<II", len(text), 0x4E4F534A) + text)
         stream.write(struct.pack("<II", len(binary), 0x004E4942) + binary)
-    whole = {"min": [min(b["min"][i] for b in boxes.values()) for i in range(3)],
-             "max": [max(b["max"][i] for b in boxes.values()) for i in range(3)]}
-    return {"box": whole, "parts": {key: {"box": value} for key, value in sorted(boxes.items())},
-            "triangles": triangle_count, "meshes": sum(len(m["primitives"]) for m in meshes)}
+    whole = {
+        "min": [min(b["min"][i] for b in boxes.values()) for i in range(3)],
+        "max": [max(b["max"][i] for b in boxes.values()) for i in range(3)],
+    }
+    return {
+        "box": whole,
+        "parts": {key: {"box": value} for key, value in sorted(boxes.items())},
+        "triangles": triangle_count,
+        "meshes": sum(len(m["primitives"]) for m in meshes),
+    }

@@ -27,11 +27,14 @@ class _Graph:
         place = self.node("ShaderNodeNewGeometry").outputs["Position"]
         split = self.node("ShaderNodeSeparateXYZ", {0: place})
         order = self.node("ShaderNodeCombineXYZ", {i: split.outputs["xyz".index(a)] for i, a in enumerate(axes)})
-        return self.node("ShaderNodeMapping", {"Vector": order.outputs[0], "Scale": scale, "Location": offset}).outputs[0]
+        return self.node(
+            "ShaderNodeMapping", {"Vector": order.outputs[0], "Scale": scale, "Location": offset}
+        ).outputs[0]
 
     def noise(self, vector, scale, detail=4.0, distortion=0.0):
-        return self.node("ShaderNodeTexNoise", {"Vector": vector, "Scale": scale, "Detail": detail,
-                                                "Distortion": distortion}).outputs["Fac"]
+        return self.node(
+            "ShaderNodeTexNoise", {"Vector": vector, "Scale": scale, "Detail": detail, "Distortion": distortion}
+        ).outputs["Fac"]
 
     def ramp(self, factor, stops):
         made = self.node("ShaderNodeValToRGB", {"Fac": factor})
@@ -68,12 +71,26 @@ def wood(name, dark, light, along="x", roughness=0.5, planks=None):
     vector = graph.position((1, 1, 1), axes)
     if planks:
         length, width = planks
-        boards = graph.node("ShaderNodeTexBrick", {
-            "Vector": graph.position((1, 1, 1), axes), "Scale": 1.0, "Brick Width": length, "Row Height": width,
-            "Mortar Size": 0.0016, "Mortar Smooth": 0.1, "Bias": 0.0, "Color1": (0, 0, 0, 1), "Color2": (1, 1, 1, 1),
-            "Mortar": (0.5, 0.5, 0.5, 1)}, offset=0.37, offset_frequency=2)
-        shift = graph.node("ShaderNodeVectorMath", {0: boards.outputs["Color"], 1: (7.0, 3.0, 5.0)},
-                           operation="MULTIPLY")
+        boards = graph.node(
+            "ShaderNodeTexBrick",
+            {
+                "Vector": graph.position((1, 1, 1), axes),
+                "Scale": 1.0,
+                "Brick Width": length,
+                "Row Height": width,
+                "Mortar Size": 0.0016,
+                "Mortar Smooth": 0.1,
+                "Bias": 0.0,
+                "Color1": (0, 0, 0, 1),
+                "Color2": (1, 1, 1, 1),
+                "Mortar": (0.5, 0.5, 0.5, 1),
+            },
+            offset=0.37,
+            offset_frequency=2,
+        )
+        shift = graph.node(
+            "ShaderNodeVectorMath", {0: boards.outputs["Color"], 1: (7.0, 3.0, 5.0)}, operation="MULTIPLY"
+        )
         vector = graph.node("ShaderNodeVectorMath", {0: vector, 1: shift.outputs[0]}, operation="ADD").outputs[0]
     stretched = graph.node("ShaderNodeMapping", {"Vector": vector, "Scale": (1.1, 11, 11)}).outputs[0]
     rings = graph.noise(stretched, 1.7, 5, 1.6)
@@ -89,15 +106,31 @@ def wood(name, dark, light, along="x", roughness=0.5, planks=None):
     return graph.bump(pores, 0.12)
 
 
-def tiles(name, colours, grout, size, axes, roughness=0.3, staggered=False, joint=0.0028, uneven=0.35, offset=(0, 0)):
+def tiles(
+    name, colours, grout, size, axes, roughness=0.3, staggered=False, joint=0.0028, uneven=0.35, offset=(0, 0)
+):
     """Tiles with joints on the plane of the two axes; every tile has a shade of its own."""
     graph = _Graph(Surface(name, colours[0], roughness))
     vector = graph.position((1, 1, 1), axes, (offset[0], offset[1], 0))
-    brick = graph.node("ShaderNodeTexBrick", {
-        "Vector": vector, "Scale": 1.0, "Brick Width": size[0], "Row Height": size[1], "Mortar Size": joint,
-        "Mortar Smooth": 0.35, "Bias": 0.0, "Color1": (0, 0, 0, 1), "Color2": (1, 1, 1, 1), "Mortar": (0, 0, 0, 1)},
-        offset=0.5 if staggered else 0.0)
-    shade = graph.ramp(brick.outputs["Color"], tuple((i / max(1, len(colours) - 1), c) for i, c in enumerate(colours)))
+    brick = graph.node(
+        "ShaderNodeTexBrick",
+        {
+            "Vector": vector,
+            "Scale": 1.0,
+            "Brick Width": size[0],
+            "Row Height": size[1],
+            "Mortar Size": joint,
+            "Mortar Smooth": 0.35,
+            "Bias": 0.0,
+            "Color1": (0, 0, 0, 1),
+            "Color2": (1, 1, 1, 1),
+            "Mortar": (0, 0, 0, 1),
+        },
+        offset=0.5 if staggered else 0.0,
+    )
+    shade = graph.ramp(
+        brick.outputs["Color"], tuple((i / max(1, len(colours) - 1), c) for i, c in enumerate(colours))
+    )
     clouds = graph.noise(graph.position((9, 9, 9)), 1.0, 5, 0.8)
     shade = graph.mix(shade, graph.ramp(clouds, ((0.3, "#c9c2b8"), (0.65, "#ffffff"))), uneven, "MULTIPLY")
     dirt = graph.mix((*linear(grout), 1), graph.ramp(clouds, ((0.3, "#b9b2a6"), (0.7, "#ffffff"))), 0.4, "MULTIPLY")
@@ -111,8 +144,14 @@ def plaster(name, colour, shade, roughness=0.9):
     graph = _Graph(Surface(name, colour, roughness))
     broad = graph.noise(graph.position((1.3, 1.3, 1.3)), 1.0, 4, 0.5)
     fine = graph.noise(graph.position((60, 60, 60)), 1.0, 4)
-    graph.paint(graph.mix(graph.ramp(broad, ((0.3, shade), (0.7, colour))),
-                          graph.ramp(fine, ((0.3, "#f1efea"), (0.7, "#ffffff"))), 0.5, "MULTIPLY"))
+    graph.paint(
+        graph.mix(
+            graph.ramp(broad, ((0.3, shade), (0.7, colour))),
+            graph.ramp(fine, ((0.3, "#f1efea"), (0.7, "#ffffff"))),
+            0.5,
+            "MULTIPLY",
+        )
+    )
     return graph.bump(fine, 0.2, 0.003)
 
 

@@ -32,8 +32,20 @@ def _object(name, mesh, surface, at, turn, smooth):
     return thing
 
 
-def box(name, size, surface=None, at=(0, 0, 0), turn=(0, 0, 0), corner=0.0, along="z", steps=8, edge=0.0, edge_steps=2,
-        crown=0.0, crown_steps=5):
+def box(
+    name,
+    size,
+    surface=None,
+    at=(0, 0, 0),
+    turn=(0, 0, 0),
+    corner=0.0,
+    along="z",
+    steps=8,
+    edge=0.0,
+    edge_steps=2,
+    crown=0.0,
+    crown_steps=5,
+):
     """A box around its centre.
 
     `corner` rounds the four edges along one axis, `crown` the rim of the top, `edge` softens all that is left.
@@ -54,20 +66,36 @@ def box(name, size, surface=None, at=(0, 0, 0), turn=(0, 0, 0), corner=0.0, alon
     return thing
 
 
+def framed(name, size, surface=None, at=(0, 0, 0), rim=0.055, depth=0.007, slope=0.004, edge=0.0025):
+    """A cupboard front that looks to -Y: a frame round a sunken panel, in one piece so that light runs on over it."""
+    mesh = bmesh.new()
+    bmesh.ops.create_cube(mesh, size=1.0)
+    bmesh.ops.scale(mesh, vec=size, verts=mesh.verts)
+    outer = [e for e in mesh.edges if all(v.co.y < 0 for v in e.verts)]
+    bmesh.ops.bevel(mesh, geom=outer, offset=edge, segments=2, affect="EDGES", profile=0.5)
+    face = max((f for f in mesh.faces if f.normal.y < -0.99), key=lambda f: f.calc_area())
+    bmesh.ops.inset_region(mesh, faces=[face], thickness=rim - edge)
+    bmesh.ops.inset_region(mesh, faces=[face], thickness=slope, depth=-depth)
+    return _object(name, mesh, surface, at, (0, 0, 0), smooth=False)
+
+
 def cylinder(name, radius, height, surface=None, at=(0, 0, 0), turn=(0, 0, 0), steps=32, top=None, edge=0.0):
     mesh = bmesh.new()
     bmesh.ops.create_cone(
-        mesh, cap_ends=True, segments=steps, radius1=radius, radius2=radius if top is None else top, depth=height)
+        mesh, cap_ends=True, segments=steps, radius1=radius, radius2=radius if top is None else top, depth=height
+    )
     thing = _object(name, mesh, surface, at, turn, smooth=True)
     soften(thing, edge or min(radius, height) * 0.02, 2 if edge else 1)
     return thing
 
 
 def lathe(name, profile, surface=None, at=(0, 0, 0), turn=(0, 0, 0), steps=48):
-    """A profile of (radius, height) pairs, turned round the Z axis; from bottom outside to top keeps normals outward."""
+    """A profile of (radius, height) pairs, turned round the Z axis."""
     mesh = bmesh.new()
-    rings = [[mesh.verts.new((r * math.cos(a), r * math.sin(a), z)) for r, z in profile]
-             for a in (2 * math.pi * i / steps for i in range(steps))]
+    rings = [
+        [mesh.verts.new((r * math.cos(a), r * math.sin(a), z)) for r, z in profile]
+        for a in (2 * math.pi * i / steps for i in range(steps))
+    ]
     for i in range(steps):
         here, there = rings[i], rings[(i + 1) % steps]
         for j in range(len(profile) - 1):
@@ -77,14 +105,23 @@ def lathe(name, profile, surface=None, at=(0, 0, 0), turn=(0, 0, 0), steps=48):
     return _object(name, mesh, surface, at, turn, smooth=True)
 
 
-def sheet(name, width, height, surface=None, at=(0, 0, 0), turn=(0, 0, 0), columns=1, rows=1, shape=None, keep=None):
+def sheet(
+    name, width, height, surface=None, at=(0, 0, 0), turn=(0, 0, 0), columns=1, rows=1, shape=None, keep=None
+):
     """A sheet in XY with a 0..1 UV map; `shape(u, v)` gives (x, y, z) offsets, `keep(u, v)` says which cells stay."""
     mesh = bmesh.new()
     uv = mesh.loops.layers.uv.new("UVMap")
     bend = shape or (lambda u, v: (0, 0, 0))
-    points = [[mesh.verts.new(Vector((width * (i / columns - 0.5), height * (j / rows - 0.5), 0))
-                              + Vector(bend(i / columns, j / rows))) for i in range(columns + 1)]
-              for j in range(rows + 1)]
+    points = [
+        [
+            mesh.verts.new(
+                Vector((width * (i / columns - 0.5), height * (j / rows - 0.5), 0))
+                + Vector(bend(i / columns, j / rows))
+            )
+            for i in range(columns + 1)
+        ]
+        for j in range(rows + 1)
+    ]
     for j in range(rows):
         for i in range(columns):
             if keep and not keep((i + 0.5) / columns, (j + 0.5) / rows):
@@ -108,8 +145,12 @@ def tube(name, points, radius, surface=None, steps=12, at=(0, 0, 0), turn=(0, 0,
         start = side if side else (Vector((0, 0, 1)) if abs(ahead.z) < 0.9 else Vector((1, 0, 0)))
         side = (start - ahead * start.dot(ahead)).normalized()
         across = ahead.cross(side)
-        rings.append([mesh.verts.new(point + radius * (math.cos(a) * side + math.sin(a) * across))
-                      for a in (2 * math.pi * k / steps for k in range(steps))])
+        rings.append(
+            [
+                mesh.verts.new(point + radius * (math.cos(a) * side + math.sin(a) * across))
+                for a in (2 * math.pi * k / steps for k in range(steps))
+            ]
+        )
     for here, there in zip(rings, rings[1:]):
         for k in range(steps):
             mesh.faces.new((here[k], here[(k + 1) % steps], there[(k + 1) % steps], there[k]))
@@ -186,7 +227,8 @@ def apply_everything():
     finished = {}
     for thing in things:
         data = bpy.data.meshes.new_from_object(
-            thing.evaluated_get(graph), preserve_all_data_layers=True, depsgraph=graph)
+            thing.evaluated_get(graph), preserve_all_data_layers=True, depsgraph=graph
+        )
         data.name = thing.data.name
         data.transform(thing.matrix_world)
         finished[thing.name] = data
