@@ -15,8 +15,8 @@ const blur = `
         vec2 size = vec2(textureSize(room, 0));
         for (int i = 0; i < 20; i++) {
             float turn = float(i) * 2.39996;
-            float far = sqrt((float(i) + 0.5) / 20.0) * 5.0;
-            sum += textureLod(room, at + vec2(cos(turn), sin(turn)) * far / size, 1.5).rgb;
+            float far = sqrt((float(i) + 0.5) / 20.0) * 3.2;
+            sum += textureLod(room, at + vec2(cos(turn), sin(turn)) * far / size, 0.8).rgb;
         }
         gl_FragColor = vec4(sum / 20.0, 1.0);
     }`;

@@ -34,6 +34,27 @@ export function daylight(renderer) {
 
 /** A soft round spot: the shadow under a resting aid, or the light of its invitation. */
 export function softSpot(stops) {
+    const mesh = softMesh(stops);
+    mesh.rotation.x = -Math.PI / 2;
+    return mesh;
+}
+
+/** The shine on what surrounds a lamp that is on. */
+export function shine(colour) {
+    const { r, g, b } = new THREE.Color(colour);
+    const tint = (alpha) => `rgba(${[r, g, b].map((each) => Math.round(each * 255)).join(",")},${alpha})`;
+    // The lamp itself, in the middle, is left as bright as it is.
+    return softMesh([[0, tint(0)], [0.42, tint(0)], [0.47, tint(0.95)], [0.62, tint(0.45)], [1, tint(0)]]);
+}
+
+function softMesh(stops) {
+    const material = new THREE.MeshBasicMaterial({
+        map: softPicture(stops), transparent: true, depthWrite: false, toneMapped: false, opacity: 0,
+    });
+    return new THREE.Mesh(new THREE.PlaneGeometry(1, 1), material);
+}
+
+function softPicture(stops) {
     const size = 128;
     const canvas = document.createElement("canvas");
     canvas.width = size;
@@ -45,10 +66,5 @@ export function softSpot(stops) {
     context.fillRect(0, 0, size, size);
     const texture = new THREE.CanvasTexture(canvas);
     texture.colorSpace = THREE.SRGBColorSpace;
-    const material = new THREE.MeshBasicMaterial({
-        map: texture, transparent: true, depthWrite: false, toneMapped: false, opacity: 0,
-    });
-    const mesh = new THREE.Mesh(new THREE.PlaneGeometry(1, 1), material);
-    mesh.rotation.x = -Math.PI / 2;
-    return mesh;
+    return texture;
 }

@@ -2,6 +2,7 @@
 
 import { GLTFLoader, THREE } from "three";
 import { AidScreen } from "./aidScreen.js";
+import { shine } from "./light.js";
 
 const poseLength = 8;
 const warm = new THREE.Color(0xff9d4d);
@@ -41,6 +42,10 @@ function placeholder({ min, max }) {
     return group;
 }
 
+function isLamp({ emissive }) {
+    return emissive.r + emissive.g + emissive.b > 0;
+}
+
 /** An aid on the stage: its root and its parts by name. */
 export class AidModel {
     #parts;
@@ -65,6 +70,7 @@ export class AidModel {
             rest: node?.position.clone(),
             stance: node?.quaternion.clone(),
             lights: [],
+            halo: null,
             flash: 0,
         };
         node?.traverse((each) => {
@@ -77,8 +83,20 @@ export class AidModel {
             if (!material.emissive) continue;
             material.userData.emissive = material.emissive.clone();
             material.userData.intensity = material.emissiveIntensity;
+            if (isLamp(material)) part.halo ??= this.#makeHalo(part, material.emissive);
         }
         return part;
+    }
+
+    #makeHalo({ box }, colour) {
+        const halo = shine(colour);
+        const size = box.getSize(new THREE.Vector3());
+        halo.position.copy(box.getCenter(new THREE.Vector3()));
+        // On the front of the lamp, so that it lies over what the lamp lights and under what stands out of it.
+        halo.position.z = box.max.z + 0.0003;
+        halo.scale.set(size.x * 2.2, size.y * 2.2, 1);
+        this.root.add(halo);
+        return halo;
     }
 
     #makeDisplay(mesh) {
@@ -136,6 +154,10 @@ export class AidModel {
     }
 
     #light(part, glow, inviting) {
+        if (part.halo) {
+            part.halo.material.opacity = 0.85 * glow;
+            part.halo.visible = glow > 0.01;
+        }
         for (const material of part.lights) {
             if (!material.emissive) {
                 material.color?.setScalar(1 + 0.35 * glow);
@@ -143,7 +165,7 @@ export class AidModel {
             }
             const { emissive, intensity } = material.userData;
             material.emissiveIntensity = 1;
-            if (emissive.r + emissive.g + emissive.b > 0) {
+            if (isLamp({ emissive })) {
                 // A lamp: its model says how it shines when it is on; off it is nearly dark.
                 material.emissive.copy(emissive).multiplyScalar(intensity * (0.03 + 1.15 * glow));
             } else {
