@@ -136,10 +136,19 @@ struct JSONReader {
     private mutating func number() throws(ScriptError) -> Double {
         let start = place
         while let byte = peek, isPartOfNumber(byte) { place += 1 }
-        guard start < place, let number = Decimal.number(bytes[start..<place]), number.isFinite else {
+        guard start < place, !startsWithIdleZero(bytes[start..<place]),
+            let number = Decimal.number(bytes[start..<place]), number.isFinite
+        else {
             throw wrong("a value should stand here")
         }
         return number
+    }
+
+    /// JSON has no 01, which some read as 1 and others as an octal number.
+    private func startsWithIdleZero(_ number: ArraySlice<UInt8>) -> Bool {
+        let digits = number.first == UInt8(ascii: "-") ? number.dropFirst() : number
+        guard digits.first == UInt8(ascii: "0"), let next = digits.dropFirst().first else { return false }
+        return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
     }
 
     private func isPartOfNumber(_ byte: UInt8) -> Bool {
