@@ -1,33 +1,8 @@
 import Collections
 import Testing
 
-/// Deque, OrderedDictionary and OrderedSet beside the plain arrays they must equal.
+/// OrderedDictionary beside the plain array of pairs that it must equal.
 struct CollectionsTests {
-    @Test func `a deque is an array with two cheap ends`() {
-        let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = SeededGenerator(seed: seed)
-        var deque: Deque<Int> = []
-        var array: [Int] = []
-        for step in 0..<2_000 {
-            switch Int.random(in: 0..<6, using: &generator) {
-            case 0, 1:
-                deque.append(step)
-                array.append(step)
-            case 2:
-                deque.prepend(step)
-                array.insert(step, at: 0)
-            case 3: #expect(deque.popFirst() == (array.isEmpty ? nil : array.removeFirst()), "seed \(seed)")
-            case 4: #expect(deque.popLast() == array.popLast(), "seed \(seed)")
-            default:
-                guard let index = array.indices.randomElement(using: &generator) else { continue }
-                deque[index] = -step
-                array[index] = -step
-            }
-            #expect(deque.count == array.count && deque.first == array.first && deque.last == array.last)
-            if step % 50 == 0 { #expect(Array(deque) == array && deque == Deque(array), "seed \(seed)") }
-        }
-    }
-
     @Test func `a dictionary keeps its keys in the order in which they came`() {
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
@@ -53,13 +28,5 @@ struct CollectionsTests {
         }
         dictionary[99] = nil
         #expect(dictionary.map { $0.key } == pairs.map(\.0))
-    }
-
-    @Test func `a set keeps its members in the order in which they came`() {
-        var set = OrderedSet([3, 1, 3, 2, 1])
-        #expect(Array(set) == [3, 1, 2])
-        #expect(set.append(1) == (false, 1))
-        #expect(set.append(9) == (true, 3))
-        #expect(set.contains(9) && !set.contains(8) && set[0] == 3 && set.last == 9)
     }
 }
