@@ -46,6 +46,14 @@ struct StoreTroubleTests {
             folder.names.filter { $0.contains("broken") && !$0.hasSuffix("wal") && !$0.hasSuffix("shm") }.count == 2)
     }
 
+    @Test func `given a file to set aside, then its log goes with it and not into the new one`() throws {
+        let database = VisitDatabase(
+            path: path, migrator: VisitSchema.migrator, patience: 1, largestBytes: nil, now: { Happenings.noon })
+        for suffix in ["", "-wal", "-shm"] { try Data(suffix.utf8).write(to: URL(fileURLWithPath: path + suffix)) }
+        let name = try database.setAside()
+        #expect(folder.names.map { folder.file($0) } == [name, name + "-shm", name + "-wal"])
+    }
+
     @Test mutating func `given a file that breaks while it is used, then the event goes to a new one`() throws {
         let store = try VisitStore.open(folder)
         for _ in 0..<300 { _ = try store.append(happenings.event()) }
