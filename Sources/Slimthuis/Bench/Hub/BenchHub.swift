@@ -53,6 +53,7 @@ private struct HubBench {
     ]
     private static let seconds = 3
     private static let batches = 100
+    private static let rounds = 5
     private static let starts = 5
     private static let mostMegabytes = 60.0
 
@@ -125,7 +126,14 @@ private struct HubBench {
     }
 
     private func inserts(_ folder: String, _ hub: MeasuredServer, token: String) throws -> BenchTable {
-        let speeds = try BenchInsert(folder: folder, batches: Self.batches).measure(overHTTP: hub, token: token)
+        // What else the machine does slows a round down and never speeds one up, so the best round counts.
+        var speeds = BenchInsert.Speeds()
+        for round in 0..<Self.rounds {
+            let own = "\(folder)/round-\(round)"
+            try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+            let measured = try BenchInsert(folder: own, batches: Self.batches).measure(overHTTP: hub, token: token)
+            speeds = speeds.best(measured)
+        }
         return BenchTable(
             title: "Durable events a second in batches of \(BenchInsert.batchSize)", ours: "ours",
             reference: "raw SQLite",

@@ -36,6 +36,12 @@ struct BenchInsert {
         var statement = 0.0
         var store = 0.0
         var http = 0.0
+
+        func best(_ other: Speeds) -> Speeds {
+            Speeds(
+                raw: max(raw, other.raw), statement: max(statement, other.statement), store: max(store, other.store),
+                http: max(http, other.http))
+        }
     }
 
     func measure(overHTTP server: MeasuredServer, token: String) throws -> Speeds {
