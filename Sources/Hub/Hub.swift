@@ -14,6 +14,7 @@ public final class Hub: Sendable {
     let meter = HTTPMeter()
     let ingested = IngestMeter()
     let now: @Sendable () -> Date
+    let log: FaultLog
     /// Read once: a catalogue never changes while it is open.
     let catalogueVersion: Representation
     let homeVersion: Representation
@@ -26,6 +27,7 @@ public final class Hub: Sendable {
     ) throws {
         self.folders = folders
         self.now = now
+        self.log = log
         sessions = Sessions(now: now)
         try folders.makeData()
         catalogue = try CatalogueBuilder.upToDate(
@@ -47,7 +49,7 @@ public final class Hub: Sendable {
 
     /// A server for this hub; it still has to be started.
     public func server(
-        address: String, port: UInt16, limits: HTTPLimits = HTTPLimits(), log: FaultLog = .standardError
+        address: String, port: UInt16, limits: HTTPLimits = HTTPLimits()
     ) -> HTTPServer {
         let router = router()
         return HTTPServer(

@@ -88,13 +88,14 @@ struct LimitTests {
         #expect(try answer.problem().type == "urn:slimthuis:problem:body-too-large")
     }
 
-    @Test("when it sends 50 MB without listening, then the answer still reaches it")
+    @Test("when it sends on without listening, then its bytes are thrown away and the answer reaches it")
     func sentBody() throws {
         let running = try RunningServer()
         let client = try running.client()
         client.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: \(50 << 20)\r\n\r\n")
         let megabyte = [UInt8](repeating: 0x20, count: 1 << 20)
-        for _ in 0..<50 where !client.send(megabyte) { break }
+        // Refusing to read on would cost a client its answer: its system drops it together with the connection.
+        for _ in 0..<16 { #expect(client.send(megabyte)) }
         #expect(try client.answer().status == 413)
     }
 

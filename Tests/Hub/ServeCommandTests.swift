@@ -38,6 +38,14 @@ struct ServeCommandTests {
         #expect(process.welcome.contains("  - \(missing[0])"))
     }
 
+    @Test("when it is told to stop at its very first answer, then it stops")
+    func stoppedEarly() throws {
+        for _ in 0..<10 {
+            let process = try HubProcess(house.folders, errors: errors)
+            #expect(process.end(by: SIGTERM) == .code(0))
+        }
+    }
+
     @Test("when it is told to stop, then it ends with code 0 and closes its databases", arguments: [SIGTERM, SIGINT])
     func stopped(signal: Int32) throws {
         let process = try HubProcess(house.folders, errors: errors)

@@ -17,6 +17,27 @@ struct ServerTests {
         #expect(try client.answer().text == "GET /two [] 0")
     }
 
+    @Test("when a client asks leave before it sends its body, then it is given, or refused at once")
+    func expectation() throws {
+        let running = try RunningServer()
+        let client = try running.client()
+        client.send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n")
+        #expect(client.hasAnswer(within: 10_000))
+        client.send("abc")
+        #expect(try client.answer().text == "POST /a [] 3")
+        client.send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999\r\nExpect: 100-continue\r\n\r\n")
+        #expect(try client.answer().status == 413)
+    }
+
+    @Test("when a client speaks HTTP/1.0, then it is answered and the connection closes")
+    func oldClient() throws {
+        let running = try RunningServer()
+        let client = try running.client()
+        client.send("GET /a HTTP/1.0\r\nHost: h\r\n\r\n")
+        #expect(try client.answer().text == "GET /a [] 0")
+        #expect(client.isClosed())
+    }
+
     @Test("when HEAD is asked, then the headers come without the body")
     func head() throws {
         let running = try RunningServer { _ in .text("hello") }

@@ -79,6 +79,20 @@ struct VisitsOverHTTPTests {
         #expect(running.log.all.isEmpty)
     }
 
+    @Test("when the visits cannot be stored, then 503 asks to send them again later, and the log tells it once")
+    mutating func cannotStore() throws {
+        try running.hub.visits.close()
+        let body = try EventsDocument(events: try device.visit(endingIn: .tryOutLeft)).bytes
+        let answer = try running.post(body, token: token)
+        #expect(answer.status == 503)
+        #expect(answer.headers["retry-after"] == "60")
+        #expect(try answer.problem().type == "urn:slimthuis:problem:visits-not-stored")
+        #expect(running.log.all.count == 1)
+        let line = try #require(running.log.all.first)
+        #expect(line.contains("visits.sqlite") && line.contains("5 events were not taken"))
+        #expect(!line.contains(token))
+    }
+
     @Test("when it sends 50 MB, then 413 comes and nothing is stored")
     func largeBatch() throws {
         let client = try RawClient(port: running.port)

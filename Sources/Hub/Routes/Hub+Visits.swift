@@ -29,7 +29,7 @@ extension Hub {
             } catch {
                 throw Problem(400, "bad-events", title: "The events cannot be read", detail: error.description)
             }
-            let answers = try visits.append(batch, device: device)
+            let answers = try store(batch, from: device)
             for answer in answers { ingested.add(answer.status.rawValue) }
             return try json(Answers(answers: answers))
         }
@@ -47,6 +47,18 @@ extension Hub {
                 throw Problem.notFound()
             }
             return try json(KioskDocument(token: kiosk.token, device: kiosk.device))
+        }
+    }
+
+    private func store(_ batch: EventBatch, from device: String) throws(Problem) -> [EventAnswer] {
+        do {
+            return try visits.append(batch, device: device)
+        } catch {
+            log.fault("\(error.description) \(batch.count) events were not taken.")
+            throw Problem(
+                503, "visits-not-stored", title: "The visits cannot be stored now",
+                detail: "Nothing of this batch was stored; keep the events and send them again later.",
+                headers: HTTPHeaders([("Retry-After", "60")]))
         }
     }
 

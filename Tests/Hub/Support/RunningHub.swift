@@ -17,7 +17,7 @@ final class RunningHub {
         let log = FaultLog { [log] in log.add($0) }
         self.house = house
         hub = try Hub(folders: house.folders, hasOwnKiosk: hasOwnKiosk, log: log)
-        server = hub.server(address: "127.0.0.1", port: 0, limits: limits, log: log)
+        server = hub.server(address: "127.0.0.1", port: 0, limits: limits)
         port = try server.start()
     }
 
