@@ -140,6 +140,11 @@ struct HubTests {
         #expect(try running.ask("GET", "/api/v1/kiosk", ["Host: \(host)"]).status == 404)
     }
 
+    @Test("when a proxy asks for somebody else, then there is none", arguments: ["X-Forwarded-For", "forwarded"])
+    func kioskThroughProxy(header: String) throws {
+        #expect(try running.ask("GET", "/api/v1/kiosk", ["\(header): 10.0.0.7"]).status == 404)
+    }
+
     @Test("when the whole network can reach the hub, then it has no kiosk of its own")
     func noKiosk() throws {
         let open = try RunningHub(hasOwnKiosk: false)

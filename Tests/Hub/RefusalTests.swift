@@ -30,6 +30,9 @@ struct RefusalTests {
         ("an encoded slash", "GET /web/..%2f..%2fetc/passwd HTTP/1.1\r\nHost: h\r\n\r\n"),
         ("an encoded backslash", "GET /web/..%5c..%5cboot.ini HTTP/1.1\r\nHost: h\r\n\r\n"),
         ("a control byte in the path", "GET /a\u{1}b HTTP/1.1\r\nHost: h\r\n\r\n"),
+        ("a NUL byte in the path", "GET /a\0b HTTP/1.1\r\nHost: h\r\n\r\n"),
+        ("a NUL byte in the query", "GET /a?b=c&d\0 HTTP/1.1\r\nHost: h\r\n\r\n"),
+        ("a NUL byte right after the path", "GET /web/app.js\0 HTTP/1.1\r\nHost: h\r\n\r\n"),
         ("a control byte in a header", "GET / HTTP/1.1\r\nHost: h\r\nX-A: a\u{2}b\r\n\r\n"),
         ("a space before the colon", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length : 3\r\n\r\nabc"),
         ("a target without a slash", "GET web HTTP/1.1\r\nHost: h\r\n\r\n"),
@@ -131,6 +134,16 @@ struct LimitTests {
         let client = try running.client()
         client.send("GET / HTTP/1.1\r\nHost: h\r\nX-Long: \(String(repeating: "a", count: bytes))\r\n\r\n")
         #expect(try client.answer().status == 431)
+    }
+
+    @Test("when headers come in pieces and fill nearly all that is allowed, then they are taken")
+    func fittingHeaders() throws {
+        let running = try RunningServer()
+        let client = try running.client()
+        client.send("GET /a?lang=nl HTTP/1.1\r\nHost: h\r\n")
+        for number in 0..<150 { client.send("X-Header-\(number): \(String(repeating: "a", count: 80))\r\n") }
+        client.send("\r\n")
+        #expect(try client.answer().text == "GET /a [lang=nl] 0")
     }
 
     @Test("when its body drips in byte by byte, then the deadline of the whole request ends it with 408")

@@ -6,6 +6,7 @@ private final class Exchange {
     let connection: HTTPConnection
     let target: [UInt8]
     var request: HTTPRequest?
+    var isTargetWhole = true
     var isAnswered = false
 
     init(connection: HTTPConnection, target: [UInt8]) {
@@ -30,10 +31,13 @@ extension HTTPServer {
     /// The functions that the C daemon calls; their context is the server.
     static var callbacks: slt_http_callbacks {
         slt_http_callbacks(
-            answer: { context, connection, _, method, version, data, size, slot in
-                guard let server = server(context), let connection, let method, let version, let size,
+            answer: { context, connection, url, method, version, data, size, slot in
+                guard let server = server(context), let connection, let url, let method, let version, let size,
                     let exchange: Exchange = object(slot?.pointee)
                 else { return .NO }
+                // In the daemon's buffer the version follows the target; what lies between the end of the text and
+                // the version would be a NUL byte and what it hides.
+                exchange.isTargetWhole = version - url == exchange.target.count + 1
                 return server.proceed(exchange, connection, method: method, version: version, data: data, size: size)
             },
             completed: { context, _, slot, _ in
@@ -87,6 +91,9 @@ extension HTTPServer {
                 headers: Self.headers(of: connection), peer: exchange.connection.peer,
                 bytes: slt_http_header_bytes(connection))
             do throws(Problem) {
+                guard exchange.isTargetWhole else {
+                    throw .badRequest("The target holds a NUL byte or is not followed by one space.")
+                }
                 exchange.request = try head.checked(limits: limits)
                 return .YES
             } catch {

@@ -42,8 +42,11 @@ extension Hub {
             return try json(try visits.report())
         }
         router.on("GET", "/api/v1/kiosk") { [self] request in
-            // A page of another site can make a browser ask, but not with this Host.
-            guard let kiosk, request.peer.isLoopback, Self.isLocalhost(request.headers["Host"]) else {
+            // A page of another site can make a browser ask, but not with this Host; a proxy on this machine asks
+            // for somebody else.
+            guard let kiosk, request.peer.isLoopback, Self.isLocalhost(request.headers["Host"]),
+                request.headers["X-Forwarded-For"] == nil, request.headers["Forwarded"] == nil
+            else {
                 throw Problem.notFound()
             }
             return try json(KioskDocument(token: kiosk.token, device: kiosk.device))
