@@ -53,8 +53,8 @@ public final class Hub: Sendable {
     ) -> HTTPServer {
         let router = router()
         return HTTPServer(
-            address: address, port: port, limits: limits, common: SecurityHeaders.common, meter: meter, log: log
-        ) { try router.answer($0) }
+            address: address, port: port, limits: limits, common: SecurityHeaders.common, meter: meter, log: log,
+            admission: { try router.admit($0) }, handler: { try router.answer($0) })
     }
 
     /// Closes the databases, once the server has stopped.

@@ -93,6 +93,23 @@ struct VisitsOverHTTPTests {
         #expect(!line.contains(token))
     }
 
+    @Test("when nobody knows the sender, or nothing is taken there, then the answer comes before the body is read")
+    func bodyOfStranger() throws {
+        let requests = [
+            ("POST /api/v1/visits", "Authorization: Bearer x.y", 401), ("POST /nowhere", "X-A: b", 404),
+            ("POST /api/v1/catalogue", "X-A: b", 405),
+        ]
+        for (line, header, status) in requests {
+            let client = try RawClient(port: running.port)
+            client.send("\(line) HTTP/1.1\r\nHost: localhost\r\n\(header)\r\nContent-Length: 1000000\r\n\r\n")
+            let answer = try client.answer()
+            #expect(answer.status == status)
+            #expect(try answer.problem().status == status)
+            #expect(client.isClosed())
+        }
+        #expect(running.log.all.isEmpty)
+    }
+
     @Test("when it sends 50 MB, then 413 comes and nothing is stored")
     func largeBatch() throws {
         let client = try RawClient(port: running.port)

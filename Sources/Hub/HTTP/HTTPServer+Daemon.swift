@@ -94,7 +94,9 @@ extension HTTPServer {
                 guard exchange.isTargetWhole else {
                     throw .badRequest("The target holds a NUL byte or is not followed by one space.")
                 }
-                exchange.request = try head.checked(limits: limits)
+                let request = try head.checked(limits: limits)
+                if head.announcesBody { try admit(request) }
+                exchange.request = request
                 return .YES
             } catch {
                 exchange.connection.isDiscarding = true

@@ -5,6 +5,8 @@ import Synchronization
 /// Serves HTTP with a thread a connection, within bounds: the handler is synchronous and may take its time.
 public final class HTTPServer: Sendable {
     public typealias Handler = @Sendable (HTTPRequest) throws -> HTTPResponse
+    /// Throws when the body of a request, which has not come yet, is not worth reading.
+    public typealias Admission = @Sendable (HTTPRequest) throws -> Void
 
     public let meter: HTTPMeter
     let limits: HTTPLimits
@@ -12,6 +14,7 @@ public final class HTTPServer: Sendable {
     private let address: String
     private let requestedPort: UInt16
     private let handler: Handler
+    private let admission: Admission
     private let common: HTTPHeaders
     private let log: FaultLog
     private let daemon = Mutex<Daemon?>(nil)
@@ -27,7 +30,7 @@ public final class HTTPServer: Sendable {
     public init(
         address: String = "127.0.0.1", port: UInt16, limits: HTTPLimits = HTTPLimits(),
         common: HTTPHeaders = HTTPHeaders(), meter: HTTPMeter = HTTPMeter(), log: FaultLog = .standardError,
-        handler: @escaping Handler
+        admission: @escaping Admission = { _ in }, handler: @escaping Handler
     ) {
         self.address = address
         requestedPort = port
@@ -35,6 +38,7 @@ public final class HTTPServer: Sendable {
         self.common = common
         self.log = log
         self.handler = handler
+        self.admission = admission
         self.meter = meter
         let lateAnswer = Self.plainBytes(of: .timeout(after: limits.receiving), common: common)
         watchdog = ConnectionWatchdog(limits: limits) {
@@ -93,17 +97,30 @@ public final class HTTPServer: Sendable {
 
     func requestEnded() { inFlight.leave() }
 
-    /// What the handler says, with what every answer carries.
+    /// What the handler says.
     func answer(_ request: HTTPRequest) -> HTTPResponse {
         do {
             return try handler(request)
-        } catch let problem as Problem {
-            return problem.response
         } catch {
-            let id = String(UInt32.random(in: .min ... .max), radix: 16)
-            log.fault("Fault \(id) at \(request.method) \(request.path): \(error)")
-            return Problem.internalError(id: id).response
+            return problem(for: error, at: request).response
         }
+    }
+
+    /// Refuses a request before its body is read.
+    func admit(_ request: HTTPRequest) throws(Problem) {
+        do {
+            try admission(request)
+        } catch {
+            throw problem(for: error, at: request)
+        }
+    }
+
+    /// What a client is told of an error; one that nobody foresaw goes to the log.
+    private func problem(for error: any Error, at request: HTTPRequest) -> Problem {
+        if let problem = error as? Problem { return problem }
+        let id = String(UInt32.random(in: .min ... .max), radix: 16)
+        log.fault("Fault \(id) at \(request.method) \(request.path): \(error)")
+        return .internalError(id: id)
     }
 
     func completed(_ response: HTTPResponse, closing: Bool) -> HTTPResponse {

@@ -28,6 +28,10 @@ struct RequestHead {
             method: method, path: target.path, query: target.query, headers: headers, peer: peer)
     }
 
+    var announcesBody: Bool {
+        headers["Transfer-Encoding"] != nil || headers["Content-Length"].map { $0 != "0" } ?? false
+    }
+
     private func checkHost() throws(Problem) {
         let hosts = headers.all("Host")
         guard hosts.count == 1 else {

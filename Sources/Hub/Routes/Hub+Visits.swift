@@ -21,7 +21,8 @@ extension Hub {
     }
 
     func addVisits(to router: inout Router) {
-        router.on("POST", "/api/v1/visits") { [self] request in
+        let known: Router.Admission = { [self] in _ = try device(of: $0) }
+        router.on("POST", "/api/v1/visits", admission: known) { [self] request in
             let device = try device(of: request)
             let batch: EventBatch
             do throws(BatchRefusal) {
