@@ -11,7 +11,7 @@ struct DashboardPage {
     /// The time of day at which the figures were counted.
     var time: String
 
-    static let secondsBetweenRefreshes = 10
+    static let secondsBetweenRefreshes = 30
 
     var html: String {
         let figures = [
@@ -107,7 +107,7 @@ struct DashboardPage {
             return "<tr data-aid=\"\(HTML.escaped(row.aid))\"><th scope=\"row\">\(name)</th>\(cells)</tr>"
         }
         return """
-            <div class="scroll">
+            <div class="scroll" tabindex="0" role="region" aria-label="\(text("dashboard.perAid"))">
             <table>
             <thead><tr>\(heads)</tr></thead>
             <tbody>
