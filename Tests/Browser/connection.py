@@ -71,6 +71,7 @@ async (answers) => {
     const device = { token: async () => "t", forget: async () => asked.push("forget") };
     const uplink = new Uplink(log, device, {
         fetch: async (address, { body }) => {
+            if (asked.length > 50) throw new Error("it never stops asking");
             const ids = JSON.parse(body).events.map(({ id }) => id);
             asked.push(ids.join(""));
             const { status, type = "json", give } = answers[Math.min(asked.length, answers.length) - 1];

@@ -185,7 +185,9 @@ def given_claims_when_opened_then_each_shows_its_qualifier_and_counts_once(house
 
 
 def given_a_shared_screen_when_nobody_answers_then_it_asks_and_hands_over_clean(house):
-    visitor = Visitor(house.browser, house.address).open().enter()
+    visitor = Visitor(house.browser, house.address, offline=True)
+    visitor.page.route("**/api/v1/visits", lambda route: route.abort())
+    visitor.open().enter()
     watch(visitor)
     visitor.page.locator(".bar [data-language=en]").click()
     visitor.page.click("#open-settings")
@@ -207,9 +209,16 @@ def given_a_shared_screen_when_nobody_answers_then_it_asks_and_hands_over_clean(
     assert kinds(visitor)[-2:] == ["handed-over", "visit-ended"]
     visitor.page.click("#enter")
     visitor.advance(500)
+    state = visitor.state()
+    assert state["held"] is None and state["judged"] == {}
+    events = visitor.waiting()
+    starts = [at for at, event in enumerate(events) if event["kind"] == "visit-started"]
+    first = {event["visit"] for event in events[:starts[1]]}
+    second = {event["visit"] for event in events[starts[1]:]}
+    assert len(first) == len(second) == 1 and first != second, "two visitors share a visit"
+    visitor.page.unroute("**/api/v1/visits")
+    visitor.page.evaluate("() => slt.uplink.wake()")
     visitor.delivered()
-    visits = visitor.page.evaluate("() => slt.home.state")
-    assert visits["held"] is None and visits["judged"] == {}
     visitor.close()
 
 
