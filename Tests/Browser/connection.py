@@ -108,6 +108,7 @@ def given_a_sign_in_page_that_says_all_is_well_when_sending_then_nothing_is_forg
     for give in ("<html>Welcome to our wifi</html>", '{"answers":[]}', '{"answers":[{"id":"zz","status":"stored"}]}'):
         result = answered(house, {"status": 200, "type": "text", "give": give})
         assert result["waiting"] == "abcde" and len(result["pauses"]) == 1, result
+        assert result["asked"] == ["abcde"], f"it asked {len(result['asked'])} times without a pause"
 
 
 def given_a_batch_the_hub_cannot_read_when_sending_then_only_the_event_to_blame_is_set_aside(house):

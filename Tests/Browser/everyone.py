@@ -1,6 +1,12 @@
 """For everyone: by keyboard alone, without a picture, with large letters, with a browser that lacks something."""
 
+import json
+import subprocess
+import sys
+import wave
+
 import checks
+from hub import ROOT
 from visitor import AID, Visitor
 
 
@@ -257,6 +263,43 @@ def given_the_same_steps_twice_when_pictured_then_the_pictures_are_the_same(hous
         }"""))
         visitor.close()
     assert seen[0] == seen[1] != "empty", seen
+
+
+def given_the_clock_of_the_browser_when_visiting_then_the_home_runs_by_itself(house):
+    visitor = Visitor(house.browser, house.address)
+    page = visitor.page
+    page.goto(house.address + "/")
+    page.wait_for_selector('html[data-ready="1"]', state="attached", timeout=60_000)
+    assert page.evaluate("() => typeof window.slt") == "undefined", "visitors get the handles of the tests"
+    page.click("#enter")
+    page.get_by_text("Tik om op te pakken").wait_for(timeout=20_000)
+    page.locator(".label").click()
+    page.wait_for_selector("#panel h2")
+    page.get_by_role("button", name="Probeer het").click()
+    page.get_by_role("button", name="Zet de klok op 08:00").click()
+    page.get_by_role("button", name="Druk op de knop", exact=True).click()
+    page.get_by_role("button", name="Pak het zakje", exact=True).click()
+    page.get_by_role("button", name="Zet terug").click()
+    page.get_by_text("Tik om op te pakken").wait_for(timeout=30_000)
+    visitor.close()
+
+
+def given_every_sound_of_the_try_outs_when_looked_up_then_it_is_there_with_its_words_and_calm(house):
+    made = subprocess.run([sys.executable, ROOT / "Scripts/make_sounds.py", "--check"], capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+    texts = {language: json.loads((ROOT / f"Resources/Strings/{language}.json").read_text()) for language in ("nl", "en")}
+    names = set()
+    for record in (ROOT / "Resources/Catalogue/aids").glob("*.json"):
+        for state in json.loads(record.read_text()).get("tryOut", {}).get("states", []):
+            names.update(cue["sound"] for cue in state.get("cues", []) if "sound" in cue)
+    assert names, "no try-out makes a sound"
+    for name in names:
+        assert all(f"sound.{name}" in each for each in texts.values()), f"{name} has no words"
+        with wave.open(str(ROOT / f"Resources/Sounds/{name}.wav")) as sound:
+            assert (sound.getnchannels(), sound.getsampwidth(), sound.getframerate()) == (1, 2, 44_100), name
+            frames = sound.readframes(sound.getnframes())
+        loudest = max(abs(int.from_bytes(frames[at:at + 2], "little", signed=True)) for at in range(0, len(frames), 2))
+        assert 3_000 < loudest < 30_000, f"{name} is as loud as {loudest} of 32767"
 
 
 ALL = [value for name, value in list(globals().items()) if name.startswith("given_")]
