@@ -265,6 +265,45 @@ def given_the_same_steps_twice_when_pictured_then_the_pictures_are_the_same(hous
     assert seen[0] == seen[1] != "empty", seen
 
 
+VOICES = """
+    const heard = window.heard = [];
+    const voices = [];
+    let late = () => {};
+    class Words { constructor(text) { this.text = text; } }
+    Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Words });
+    Object.defineProperty(window, "speechSynthesis", { value: {
+        getVoices: () => voices,
+        addEventListener: (kind, listener) => { late = listener; },
+        speak: (words) => heard.push(words),
+        cancel: () => {},
+    } });
+    window.comeVoice = (lang, localService) => { voices.push({ lang, localService }); late(); };
+"""
+
+
+def given_a_voice_of_the_device_when_it_reads_then_the_script_waits_and_no_voice_from_elsewhere_is_used(house):
+    visitor = Visitor(house.browser, house.address)
+    visitor.context.add_init_script(VOICES)
+    visitor.open().enter()
+    visitor.pick_up()
+    read = visitor.page.get_by_role("button", name="Lees voor")
+    visitor.page.evaluate("() => comeVoice('nl-NL', false)")
+    assert read.count() == 0, "a voice from elsewhere would hear what is read"
+    visitor.page.evaluate("() => comeVoice('nl-NL', true)")
+    assert read.count() == 1, "a voice that came late is not offered"
+    visitor.button("Probeer het")
+    visitor.button("Zet de klok op 08:00")
+    visitor.button("Lees voor")
+    assert visitor.page.evaluate("() => heard[0].text").startswith("Het is acht uur")
+    visitor.advance(30_000)
+    assert visitor.state()["tryOut"]["state"] == "signal", "the script went on while it was read aloud"
+    visitor.page.evaluate("() => heard[0].onend()")
+    assert read.count() == 1
+    visitor.advance(20_100)
+    assert visitor.state()["tryOut"]["state"] == "second-signal", "the script stands still after reading"
+    visitor.close()
+
+
 def given_the_clock_of_the_browser_when_visiting_then_the_home_runs_by_itself(house):
     visitor = Visitor(house.browser, house.address)
     page = visitor.page

@@ -20,6 +20,7 @@ export class Panel {
         this.#root = root;
         this.#context = { ...context, readOn: () => this.#readOn(), told: new Set() };
         context.strings.onChange(() => this.#rebuild());
+        context.voice.onVoices(() => this.#rebuild());
     }
 
     show(state) {
@@ -51,6 +52,8 @@ export class Panel {
         if (this.#shown === null) return;
         const scrolled = () => [this.#root, this.#root.querySelector(".panel-page")];
         const places = scrolled().map((each) => each.scrollTop);
+        const reachable = () => [...this.#root.querySelectorAll("button, summary, [data-start]")];
+        const focus = reachable().indexOf(document.activeElement);
         const open = [...this.#root.querySelectorAll("details")].map((each) => each.open);
         this.#build(this.#state);
         this.#root.querySelectorAll("details").forEach((each, at) => {
@@ -59,6 +62,7 @@ export class Panel {
         scrolled().forEach((each, at) => {
             each.scrollTop = places[at];
         });
+        if (focus >= 0) reachable()[focus]?.focus({ preventScroll: true });
     }
 
     #build(state) {

@@ -19,9 +19,11 @@ export class Voice {
         return this.#current !== null;
     }
 
-    /** Voices may arrive late; calls back when they do. */
+    /** Voices may arrive late; calls back when they do, unless one is speaking already. */
     onVoices(listener) {
-        this.#speech?.addEventListener?.("voiceschanged", listener);
+        this.#speech?.addEventListener?.("voiceschanged", () => {
+            if (!this.isSpeaking) listener();
+        });
     }
 
     speaks(language) {
