@@ -48,4 +48,11 @@ public struct Happening: Equatable, Sendable {
     public let detail: String?
     /// Milliseconds since the visit started.
     public let offset: Int64
+
+    public init(kind: VisitEventKind, aid: String?, detail: String?, offset: Int64) {
+        self.kind = kind
+        self.aid = aid
+        self.detail = detail
+        self.offset = offset
+    }
 }

@@ -1,9 +1,4 @@
 extension Engine {
-    /// An unsteady hand may miss an aid by this much.
-    private static let aidMargin: Float = 0.03
-    /// An unsteady hand may miss a part by this much.
-    private static let partMargin: Float = 0.012
-
     mutating func tap(_ ray: Ray) throws(InputError) {
         guard ray.origin.isSensible else { throw .notANumber }
         guard phase != .welcome else { return }
@@ -88,9 +83,7 @@ extension Engine {
         var nearest: (aid: Int, distance: Float)?
         for index in home.aids.indices where index != held {
             let local = pose(ofAid: index).local(ray)
-            guard let distance = home.aids[index].box.grown(by: Engine.aidMargin).distance(along: local) else {
-                continue
-            }
+            guard let distance = home.aids[index].touchBox.distance(along: local) else { continue }
             if distance < nearest?.distance ?? .greatestFiniteMagnitude { nearest = (index, distance) }
         }
         return nearest?.aid
@@ -105,7 +98,7 @@ extension Engine {
         for (index, part) in home.aids[aid].parts.enumerated() where aids[aid].parts[index].isShown {
             let isWanted = wanted.contains(index)
             let box = part.box.moved(by: aids[aid].parts[index].offset.value)
-            guard box.grown(by: isWanted ? Engine.partMargin : 0).distance(along: local) != nil else { continue }
+            guard box.grown(by: isWanted ? Reach.leading : 0).distance(along: local) != nil else { continue }
             let isBetter =
                 if let found {
                     isWanted != found.isWanted ? isWanted : part.box.radius < found.size

@@ -54,6 +54,9 @@ extension Engine {
         return Pose(position: middle - rotation.turned(center), rotation: rotation)
     }
 
+    /// How far an aid is on its way from its spot (0) to the visitor's hand (1).
+    public func lift(ofAid index: Int) -> Float { aids[index].lift.value }
+
     /// How strongly an aid invites at this moment, from 0 to 1.
     public func glow(ofAid index: Int) -> Float { aids[index].glow.value * pulse }
 
@@ -91,4 +94,11 @@ public struct PartPose: Equatable, Sendable {
     public let turn: Vector
     public let glow: Float
     public let isShown: Bool
+
+    /// The turn as one: round X last, so that every front end turns a part the same way.
+    public var rotation: Rotation {
+        Rotation(angle: turn.x, axis: Vector(1, 0, 0))
+            .after(Rotation(angle: turn.y, axis: Vector(0, 1, 0)))
+            .after(Rotation(angle: turn.z, axis: Vector(0, 0, 1)))
+    }
 }

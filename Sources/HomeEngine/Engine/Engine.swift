@@ -1,6 +1,9 @@
 /// Decides what a visit means. It is told what the visitor does and that time goes by, and answers with effects and
 /// poses. The same inputs with the same seed give the same answers, on every platform.
 public struct Engine: Sendable {
+    /// Goes up when the same inputs come to mean something else; every visit event names it.
+    public static let version = "1"
+
     public let home: Home
 
     /// Where the visit is.
