@@ -74,13 +74,13 @@ public final class VisitLog: Sendable {
         return migrator
     }()
 
-    /// Puts an event on disk and returns it with the id and sequence it got.
+    /// Puts an event on disk and returns it with the id and sequence it got; it happened now when no moment is given.
     @discardableResult
     public func append(
         _ kind: VisitEventKind, aid: String? = nil, detail: String? = nil, offset: Int64, visit: VisitID,
-        audience: Audience? = nil, uncertainty: Int64 = 0
+        audience: Audience? = nil, at moment: Moment? = nil, uncertainty: Int64 = 0
     ) throws -> VisitEvent {
-        let (id, at) = (ids.withLock { $0.next() }, now())
+        let (id, at) = (ids.withLock { $0.next() }, moment ?? now())
         return try access {
             try pool.write { db in
                 let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'pendingEvent'")

@@ -30,7 +30,7 @@ extension VisitEvent {
     }
 
     /// A name has no spaces, and none of the signs that an address needs.
-    private static func checkName(_ name: String?, of field: String) throws(EventRefusal) {
+    static func checkName(_ name: String?, of field: String) throws(EventRefusal) {
         guard let name else { return }
         guard (1...64).contains(name.utf8.count), name.utf8.allSatisfy(isNameByte) else {
             throw EventRefusal(
