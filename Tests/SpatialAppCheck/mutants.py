@@ -61,7 +61,8 @@ MISTAKES = [
         "optional not unwrapped", VISION, "Shared/PickUp/AidGestures.swift",
         "guard let touched = value.entity.touched else { return }", "let touched = value.entity.touched"),
     Mistake(
-        "switch with a hole", IPAD, "Shared/Home/VisitScreen.swift", "        case .askOver: isAsking = false\n", ""),
+        "switch with a hole", IPAD, "Shared/Accessibility/AidAction+Name.swift",
+        "        case .turnRight: words(\"aid.turnRight\")\n", ""),
     Mistake(
         "switch over Apple's enum without unknown default", IPAD, "Shared/Home/FollowsDevice.swift",
         "if phase == .background { home.send(.handOver) }",
@@ -116,6 +117,15 @@ MISTAKES = [
     Mistake(
         "value that changes itself", VISION, "Shared/TryOut/ScreenFace.swift",
         "@MainActor\nfinal class ScreenFace", "struct ScreenFace"),
+    Mistake(
+        "keeper asked without waiting", IPAD, "Shared/Visit/VisitFeed.swift",
+        "await keeper.keep(entry)", "keeper.keep(entry)"),
+    Mistake(
+        "answer taken for one of the hub's kind", VISION, "Shared/Visit/HubLine+Network.swift",
+        "let response = response as? HTTPURLResponse", "response.statusCode > 0"),
+    Mistake(
+        "closure that does not travel", IPAD, "Shared/Visit/VisitFeed.swift",
+        "onProblem: { problem.yield($0) })", "onProblem: { [weak self] in self?.onProblem($0) })"),
     # Platforms and versions
     Mistake(
         "newer API without a guard", VISION, "Shared/PickUp/Entity+Touch.swift",
@@ -162,15 +172,15 @@ MISTAKES = [
         "value that is never used", IPAD, "Shared/Home/HomeStage.swift",
         "let isHeld = screen.held == aid.id", "let isHeld = screen.held == aid.id\n            let name = aid.id"),
     Mistake(
-        "result that is thrown away", IPAD, "Shared/Content/HomeContent.swift",
-        "let catalogue = try CatalogueDatabase(path: path)",
-        "let catalogue = try CatalogueDatabase(path: path)\n            catalogue.content.isEmpty"),
+        "result that is thrown away", IPAD, "Shared/Home/HomeModel.swift",
+        "let milliseconds = clock.advance(by: seconds)",
+        "let milliseconds = clock.advance(by: seconds)\n        engine?.heldAid"),
     Mistake(
-        "variable that never varies", VISION, "Shared/Home/DollHouse.swift",
-        "let middle = room.center * scale", "var middle = room.center * scale"),
+        "variable that never varies", VISION, "Shared/Home/HomeStage.swift",
+        "let house = DollHouse(", "var house = DollHouse("),
     Mistake(
-        "code that is never reached", VISION, "Shared/Content/Texts.swift",
-        "        return text\n", "        return text\n        text.removeAll()\n"),
+        "code that is never reached", VISION, "Shared/Home/PartPoseComponent.swift",
+        "        return transform\n", "        return transform\n        transform = rest\n"),
 ]
 
 
@@ -203,6 +213,8 @@ PROJECT_MISTAKES = [
         "AppIcon.png", "Icon.png"),
     ProjectMistake(
         "text that no language has", "App/Shared/Panel/AidPanel.swift", '"panel.noAdvice"', '"panel.noAdvise"'),
+    ProjectMistake(
+        "file that belongs in a package", "App/Shared/Home/Transform+Placement.swift", "import RealityKit\n", ""),
     ProjectMistake(
         "scheme of another target", "SpatialApp.xcodeproj/xcshareddata/xcschemes/SpatialApp.xcscheme",
         'BlueprintName = "SpatialApp"', 'BlueprintName = "Home"'),

@@ -1,4 +1,7 @@
+import Catalogue
+import HomeEngine
 import SwiftUI
+import Visits
 
 /// The model home on Vision Pro and iPad.
 @main
@@ -7,10 +10,11 @@ struct SlimLangerThuisApp: App {
 
     init() {
         HomeSystem.registerAll()
-        let content = HomeContent.open(in: .main)
-        let recorder = VisitRecorder(
-            folder: .applicationSupportDirectory.appending(path: "Visits"), content: content.name)
-        _home = State(initialValue: HomeModel(content: content, recorder: recorder))
+        let settings = DeviceSettings(of: .standard)
+        let content = HomeContent(in: .main)
+        let visits = VisitFeed(
+            folder: .applicationSupportDirectory.appending(path: "Visits"), content: content.name, settings: settings)
+        _home = State(initialValue: HomeModel(content: content, visits: visits, settings: settings))
     }
 
     var body: some SwiftUI.Scene {
@@ -21,7 +25,8 @@ struct SlimLangerThuisApp: App {
             }
             .windowStyle(.volumetric)
             .defaultSize(
-                width: DollHouse.volume.x, height: DollHouse.volume.y, depth: DollHouse.volume.z, in: .meters
+                width: CGFloat(DollHouse.volume.x), height: CGFloat(DollHouse.volume.y),
+                depth: CGFloat(DollHouse.volume.z), in: .meters
             )
         #else
             WindowGroup {

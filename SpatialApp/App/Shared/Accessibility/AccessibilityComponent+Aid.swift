@@ -1,4 +1,6 @@
+import Catalogue
 import Foundation
+import HomeEngine
 import RealityKit
 
 extension AccessibilityComponent {

@@ -34,13 +34,12 @@ final class AidBody {
         if isHeld {
             entity.makeUntouchable()
         } else {
-            entity.makeTouchable(aid.box, margin: Reach.aid)
+            entity.makeTouchable(aid.touchBox)
         }
         for (place, part) in parts.enumerated() {
             guard let part else { continue }
             if isHeld {
-                let box = aid.parts[place].box.moved(by: -part.restingPlace)
-                part.makeTouchable(box, margin: aid.reach(of: place))
+                part.makeTouchable(aid.touchBox(ofPart: place).moved(by: -part.restingPlace))
             } else {
                 part.makeUntouchable()
             }
@@ -53,7 +52,7 @@ final class AidBody {
         for (place, part) in parts.enumerated() {
             guard let part else { continue }
             let id = aid.parts[place].id
-            let partName = record?.parts.first { $0.id == id }?.name[words.language] ?? id
+            let partName = record?.name(ofPart: id, in: words.language) ?? id
             part.components.set(AccessibilityComponent(part: partName, of: name, isReachable: isHeld, words: words))
         }
     }
@@ -61,25 +60,6 @@ final class AidBody {
     func showOnScreen(lines: [String]) async {
         guard let screen = part(named: "screen") else { return }
         await screenFace.show(lines, on: screen)
-    }
-}
-
-extension Aid {
-    /// How easily a part is hit: what can be done in the try-out matters most.
-    fileprivate func reach(of part: Int) -> Float {
-        let steps = tryOut?.steps ?? []
-        if steps.contains(where: { step in step.taps.contains { $0.part == part } }) { return Reach.leading }
-        let box = parts[part].box
-        let carries = parts.contains { $0.box.radius < box.radius && $0.box.lies(on: box) }
-        return carries ? Reach.carrying : Reach.speaking
-    }
-}
-
-extension Box {
-    /// Whether this box lies on another one or in it.
-    fileprivate func lies(on other: Box) -> Bool {
-        let reached = other.grown(by: -Reach.carrying)
-        return all(min .<= reached.max) && all(max .>= reached.min)
     }
 }
 

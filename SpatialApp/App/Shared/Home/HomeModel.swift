@@ -3,6 +3,7 @@ import Foundation
 import HomeEngine
 import OSLog
 import Observation
+import Visits
 
 /// The home as the app shows it: owns the engine, tells it what the visitor does, and carries out what it decides.
 @MainActor
@@ -20,19 +21,21 @@ final class HomeModel {
     /// What stands in the scene, as soon as there is one.
     @ObservationIgnored var stage: HomeStage?
     @ObservationIgnored private var engine: Engine?
-    @ObservationIgnored private let recorder: VisitRecorder
+    @ObservationIgnored private let visits: VisitFeed
+    @ObservationIgnored private let setting: HomeEngine.Setting
     @ObservationIgnored private var isCalm = false
-    /// Time that did not fill a millisecond yet.
-    @ObservationIgnored private var leftOver: TimeInterval = 0
+    @ObservationIgnored private var clock = FrameClock()
+    @ObservationIgnored private var signs = SignsOfLife()
     @ObservationIgnored private let logger = Logger(subsystem: "nl.slimlangerthuis.showcase", category: "home")
 
-    init(content: HomeContent, recorder: VisitRecorder) {
+    init(content: HomeContent, visits: VisitFeed, settings: DeviceSettings) {
         self.content = content
-        self.recorder = recorder
-        words = content.texts(in: .nl)
-        notices = content.problem.map { [$0] } ?? []
+        self.visits = visits
+        setting = settings.setting
+        words = Texts(language: .nl, in: .main)
+        notices = (content.problem.map { [$0] } ?? []) + settings.problems
         engine = content.home.map { Engine(home: $0, seed: UInt64.random(in: .min ... .max)) }
-        recorder.onProblem = { [weak self] problem in self?.tell(problem) }
+        visits.onProblem = { [weak self] problem in self?.tell(problem) }
     }
 
     var language: Language { words.language }
@@ -41,26 +44,26 @@ final class HomeModel {
     var heldRecord: AidRecord? { screen.held.flatMap { content.records[$0] } }
 
     /// The texts of the step the try-out is in; before it starts, of the step it starts with.
-    var heldStep: TryOutRecord.State? {
-        guard let tryOut = heldRecord?.tryOut else { return nil }
-        let step = screen.step ?? tryOut.start
-        return tryOut.states.first { $0.id == step }
-    }
+    var heldStep: TryOutRecord.State? { heldRecord?.state(at: screen.step) }
 
     /// What a visitor calls an aid.
     func name(of aid: String) -> String { content.records[aid]?.name[language] ?? aid }
 
     func read(in language: Language) {
-        words = content.texts(in: language)
+        words = Texts(language: language, in: .main)
         stage?.show(screen, words: words)
     }
 
-    func enter(as audience: Audience?) { send(.start(audience, .kiosk)) }
+    func enter(as audience: Audience?) { send(.start(audience, setting)) }
 
-    /// A tap on something in the scene. Whoever taps an aid before coming in, comes in.
+    /// A tap on something in the scene.
     func touch(aid: String, part: String?) {
-        if !screen.isInside { enter(as: nil) }
-        send(.touch(aid: aid, part: part))
+        for input in screen.inputs(touching: aid, part: part, setting: setting) { send(input) }
+    }
+
+    /// Somebody reads on or scrolls: no choice, but a sign that somebody is there.
+    func noteReading() {
+        if let sign = signs.input(at: clock.time, on: screen) { send(sign) }
     }
 
     func send(_ input: Input) {
@@ -80,17 +83,14 @@ final class HomeModel {
 
     /// Lets time go by, once for every frame.
     func advance(by seconds: TimeInterval) {
-        let milliseconds = (seconds + leftOver) * 1000
-        let whole = milliseconds.rounded(.down)
-        leftOver = (milliseconds - whole) / 1000
-        guard whole > 0 else { return }
-        send(.tick(milliseconds: Int64(whole)))
+        let milliseconds = clock.advance(by: seconds)
+        if milliseconds > 0 { send(.tick(milliseconds: milliseconds)) }
     }
 
     func pose(ofAid index: Int) -> Pose? { engine?.pose(ofAid: index) }
+    func lift(ofAid index: Int) -> Float { engine?.lift(ofAid: index) ?? 0 }
     func glow(ofAid index: Int) -> Float { engine?.glow(ofAid: index) ?? 0 }
     func partPose(_ part: Int, ofAid aid: Int) -> PartPose? { engine?.partPose(part, ofAid: aid) }
-    var movesAtOnce: Bool { isCalm }
 
     private func carryOut() {
         guard let effects = engine?.drainEffects(), !effects.isEmpty else { return }
@@ -100,10 +100,8 @@ final class HomeModel {
             next.show(effect)
             if next != screen { screen = next }
             switch effect {
-            case .visitStarted:
-                recorder.startVisit()
-                if isCalm { send(.calm(true)) }
-            case .event(let happening): recorder.record(happening)
+            case .visitStarted: if isCalm { send(.calm(true)) }
+            case .event(let happening): visits.record(happening)
             case .sound(let name, let twin): stage?.sound(name, twin: twin, aid: screen.held)
             case .welcome: read(in: .nl)
             case .held, .released, .tryOut: stage?.show(screen, words: words)

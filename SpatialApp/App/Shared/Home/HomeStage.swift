@@ -52,7 +52,7 @@ final class HomeStage {
         }
         guard let held = aids.first(where: { $0.id == screen.held }), let lines = home.heldStep?.screen else { return }
         let language = home.language
-        Task { await held.showOnScreen(lines: language == .nl ? lines.nl : lines.en) }
+        Task { await held.showOnScreen(lines: lines[language]) }
     }
 
     /// Makes a sound where it comes from and lights its twin.

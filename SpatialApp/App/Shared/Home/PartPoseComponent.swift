@@ -25,9 +25,7 @@ struct PartPoseComponent: Component {
         guard let shown else { return rest }
         var transform = rest
         transform.translation += shown.offset
-        transform.rotation =
-            rest.rotation * simd_quatf(angle: shown.turn.z, axis: [0, 0, 1])
-            * simd_quatf(angle: shown.turn.y, axis: [0, 1, 0]) * simd_quatf(angle: shown.turn.x, axis: [1, 0, 0])
+        transform.rotation = simd_quatf(shown.rotation) * rest.rotation
         return transform
     }
 

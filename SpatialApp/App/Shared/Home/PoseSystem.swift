@@ -14,7 +14,7 @@ struct PoseSystem: System {
         for root in context.entities(matching: Self.homes, updatingSystemWhen: .rendering) {
             guard let link = root.components[HomeComponent.self], let scale = link.stage?.scale else { continue }
             for aid in context.entities(matching: Self.aids, updatingSystemWhen: .rendering) {
-                place(aid, of: link.home, scale: scale, seconds: Float(context.deltaTime))
+                place(aid, of: link.home, scale: scale)
             }
             for part in context.entities(matching: Self.parts, updatingSystemWhen: .rendering) {
                 place(part: part, of: link.home, seconds: Float(context.deltaTime))
@@ -23,18 +23,17 @@ struct PoseSystem: System {
     }
 
     @MainActor
-    private func place(_ entity: Entity, of home: HomeModel, scale: HomeScale, seconds: Float) {
+    private func place(_ entity: Entity, of home: HomeModel, scale: HomeScale) {
         guard var component = entity.components[AidPoseComponent.self],
             let pose = home.pose(ofAid: component.index)
         else { return }
         let before = component
         component.shown = pose
-        component.presence = component.presence(
-            isHeld: home.screen.held == component.aid.id, seconds: seconds, atOnce: home.movesAtOnce)
+        component.lift = home.lift(ofAid: component.index)
         component.glow = home.glow(ofAid: component.index)
         guard component.differs(from: before) else { return }
         entity.components.set(component)
-        entity.transform = scale.place(pose, box: component.aid.box, presence: component.presence)
+        entity.transform = Transform(scale.place(pose, box: component.aid.box, lift: component.lift))
         if component.glow != before.glow { entity.shine(component.glow * AidPoseComponent.invitation) }
     }
 

@@ -8,10 +8,8 @@ struct ClaimCard: View {
     @State private var isSourceShown = false
     let record: AidRecord
 
-    private var claim: Claim? { record.claims.first { $0.id == record.leadClaim } }
-
     var body: some View {
-        if let claim {
+        if let claim = record.leadingClaim {
             VStack(alignment: .leading, spacing: 8) {
                 Text(verbatim: home.words("panel.didYouKnow")).font(.title2)
                 Text(verbatim: claim.sentence[home.language]).font(.headline)

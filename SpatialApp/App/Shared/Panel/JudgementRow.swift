@@ -7,7 +7,7 @@ struct JudgementRow: View {
     let aid: String
 
     var body: some View {
-        let judgement = home.screen.judgements[aid]
+        let judgement = home.screen.judgement(of: aid)
         VStack(alignment: .leading, spacing: 12) {
             Text(verbatim: home.words("judge.question")).font(.title2)
             ForEach(Judgement.allCases, id: \.self) { possible in

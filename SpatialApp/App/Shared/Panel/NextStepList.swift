@@ -8,10 +8,11 @@ struct NextStepList: View {
     let record: AidRecord
 
     var body: some View {
+        let chosen = home.screen.nextSteps(for: record.slug)
         VStack(alignment: .leading, spacing: 12) {
             Text(verbatim: home.words("panel.nextSteps")).font(.title2)
             ForEach(record.nextSteps, id: \.id) { step in
-                let isChosen = home.screen.nextSteps.contains(step.id)
+                let isChosen = chosen.contains(step.id)
                 LargeButton(
                     title: step.text[home.language], systemImage: isChosen ? "checkmark.circle" : "circle",
                     isProminent: isChosen
@@ -20,7 +21,7 @@ struct NextStepList: View {
                 }
                 .accessibilityAddTraits(isChosen ? .isSelected : [])
             }
-            if !home.screen.nextSteps.isEmpty {
+            if !chosen.isEmpty {
                 Text(verbatim: home.words("panel.nextStepChosen")).font(.body)
             }
         }

@@ -35,8 +35,7 @@ struct TryOutCard: View {
     /// What a part remarked, or else what the step is about.
     private var caption: String? {
         guard home.screen.step != nil, let step = home.heldStep else { return nil }
-        let remark = step.remarks?.first { $0.part == home.screen.remarkedPart }
-        return (remark?.caption ?? step.caption)[home.language]
+        return step.caption(remarkedPart: home.screen.remarkedPart, in: home.language)
     }
 
     @ViewBuilder
@@ -50,8 +49,8 @@ struct TryOutCard: View {
             }
         }
         if let screen = step.screen {
-            let lines = home.language == .nl ? screen.nl : screen.en
-            Text(verbatim: home.words("tryOut.screenSays", ["text": lines.joined(separator: ". ")])).font(.body)
+            let lines = screen[home.language].joined(separator: ". ")
+            Text(verbatim: home.words("tryOut.screenSays", ["text": lines])).font(.body)
         }
     }
 
@@ -78,8 +77,7 @@ struct TryOutCard: View {
     }
 
     private func touchButton(_ part: String, isProminent: Bool) -> some View {
-        let name = record.parts.first { $0.id == part }?.name[home.language] ?? part
-        return LargeButton(title: home.words("tryOut.part", ["part": name]), isProminent: isProminent) {
+        LargeButton(title: home.words.touching(part, of: record), isProminent: isProminent) {
             home.send(.touch(aid: record.slug, part: part))
         }
     }
