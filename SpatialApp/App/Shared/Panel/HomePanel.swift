@@ -24,5 +24,9 @@ struct HomePanel: View {
             .padding(24)
             .frame(maxWidth: .infinity, alignment: .leading)
         }
+        .onScrollPhaseChange { _, phase in
+            if phase != .idle { home.noteReading() }
+        }
+        .simultaneousGesture(TapGesture().onEnded { home.noteReading() })
     }
 }
