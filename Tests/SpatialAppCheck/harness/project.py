@@ -13,6 +13,12 @@ from . import openstep
 # What a synchronized folder's build takes from these is decided by Xcode; the others must be known to the check.
 KNOWN_RESOURCES = {".swift", ".xcstrings", ".xcassets", ".xcprivacy", ".sqlite"}
 
+# What a file of the app cannot do without elsewhere; such as these, or the app's bundle, network and settings.
+APPLE_ONLY = (
+    "import RealityKit", "import SwiftUI", "import UIKit", "import OSLog", "import Accessibility",
+    "LocalizedStringResource", "Bundle", "URLSession", "UserDefaults", "#if os(visionOS)",
+)  # fmt: skip
+
 
 class ProjectCheck:
     """Looks at one checkout; every complaint is a sentence."""
@@ -36,6 +42,7 @@ class ProjectCheck:
         self.check_property_lists()
         self.check_catalogs()
         self.check_texts_in_use()
+        self.check_app_is_thin()
         return self.complaints
 
     def complain(self, sentence: str) -> None:
@@ -228,6 +235,13 @@ class ProjectCheck:
                     # A key that ends in an interpolation is known by its beginning.
                     if key not in keys and not (key.endswith(".") and any(other.startswith(key) for other in keys)):
                         self.complain(f"{self.shown(file)}, line {number}: there is no text \"{key}\".")
+
+    def check_app_is_thin(self) -> None:
+        """Nothing that can be tested on Linux lives in the app: every file needs Apple's systems for what it does."""
+        for file in sorted((self.folder / "App").rglob("*.swift")):
+            text = file.read_text(encoding="utf-8")
+            if not any(need in text for need in APPLE_ONLY):
+                self.complain(f"{self.shown(file)} needs nothing of Apple's: move it to a package, and test it there.")
 
     @staticmethod
     def keys_in(line: str) -> list[str]:
