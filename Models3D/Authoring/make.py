@@ -66,12 +66,16 @@ def sha256(path):
         return hashlib.sha256(stream.read()).hexdigest()
 
 
+def modelling_sources(name):
+    """What Blender's part of the work follows from, by its path in Authoring."""
+    kit = [f"kit/{file}" for file in os.listdir(os.path.join(AUTHORING, "kit")) if file.endswith(".py")]
+    return {path: sha256(os.path.join(AUTHORING, path)) for path in sorted([f"{name}.py", "model.py", *kit])}
+
+
 def sources(name):
     """What a model is made from, by its path in Authoring."""
-    kit = [f"kit/{file}" for file in os.listdir(os.path.join(AUTHORING, "kit")) if file.endswith(".py")]
-    return {
-        path: sha256(os.path.join(AUTHORING, path)) for path in sorted([f"{name}.py", "model.py", "usdz.py", *kit])
-    }
+    finishing = {path: sha256(os.path.join(AUTHORING, path)) for path in ("order.py", "usdz.py")}
+    return {**modelling_sources(name), **finishing}
 
 
 def is_fresh(name, settings):
@@ -117,12 +121,27 @@ def run(command, log):
         with open(log) as record:
             sys.stderr.write("".join(record.readlines()[-25:]))
         sys.exit(
-            f"Models: {os.path.basename(command[1])} stopped with an error while building {command[2]}; the whole "
+            f"Models: {os.path.basename(command[1])} stopped with an error; its last lines stand above, the whole "
             f"record is in {os.path.relpath(log, HOUSE)}."
         )
 
 
-def build(name, settings):
+def model(name, work, settings, force):
+    """Blender's part, which takes minutes; kept as long as what it follows from stays the same."""
+    stamp = os.path.join(work, "modelled.json")
+    wanted = {"sources": modelling_sources(name), "settings": settings}
+    try:
+        with open(stamp) as stream:
+            if json.load(stream) == wanted and not force:
+                return
+    except (OSError, ValueError):
+        pass
+    run([interpreter("blender"), "model.py", name, work, json.dumps(settings)], os.path.join(work, "blender.log"))
+    with open(stamp, "w") as stream:
+        json.dump(wanted, stream)
+
+
+def build(name, settings, force=False):
     began = time.monotonic()
     say(f"{name}: building")
     work = os.path.join(WORK, name)
@@ -130,14 +149,17 @@ def build(name, settings):
     os.makedirs(BUILT, exist_ok=True)
     os.makedirs(CONTENT, exist_ok=True)
     made_from = sources(name)
-    glb, usdz = (os.path.join(work, f"{name}.{kind}") for kind in ("glb", "usdz"))
-    run([interpreter("blender"), "model.py", name, work, json.dumps(settings)], os.path.join(work, "blender.log"))
+    model(name, work, settings, force)
+    modelled, glb, picture, usdz = (
+        os.path.join(work, name + end) for end in (".glb", "-finished.glb", ".png", ".usdz")
+    )
+    run([sys.executable, "order.py", modelled, glb], os.path.join(work, "order.log"))
     run([interpreter("usd"), "usdz.py", glb, usdz], os.path.join(work, "usd.log"))
     with open(os.path.join(work, "facts.json")) as stream:
         facts = {"slug": name, **json.load(stream), "settings": settings, "sources": made_from, "files": {}}
-    for kind in ("glb", "png", "usdz"):
+    for kind, path in (("glb", glb), ("png", picture), ("usdz", usdz)):
         file = f"{name}.{kind}"
-        shutil.copyfile(os.path.join(work, file), os.path.join(BUILT, file))
+        shutil.copyfile(path, os.path.join(BUILT, file))
         facts["files"][file] = {
             "sha256": sha256(os.path.join(BUILT, file)),
             "bytes": os.path.getsize(os.path.join(BUILT, file)),
@@ -167,7 +189,7 @@ def main(arguments):
         if "--force" not in arguments and is_fresh(name, settings):
             say(f"{name}: up to date")
         else:
-            build(name, settings)
+            build(name, settings, "--force" in arguments)
     return 0
 
 
