@@ -34,8 +34,8 @@ CONTRAST = """
     while (walker.nextNode()) {
         const element = walker.currentNode.parentElement;
         const text = walker.currentNode.textContent.trim();
-        if (!text || ["SCRIPT", "STYLE", "NOSCRIPT"].includes(element.tagName) || element.closest(".unseen, svg")) continue;
-        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest("[inert]")) continue;
+        if (!text || element.closest("script, style, noscript, svg, .unseen, [inert]")) continue;
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         const area = element.getBoundingClientRect();
         if (area.width < 3 || area.height < 3) continue;
         const style = getComputedStyle(element);
@@ -62,7 +62,8 @@ TARGETS = """
         count += 1;
         const least = each.matches(".action") ? 60 : 44;
         if (width < least - 0.01 || height < least - 0.01) {
-            found.push(`${(each.getAttribute("aria-label") ?? each.textContent).trim()}: ${width.toFixed(0)}x${height.toFixed(0)}`);
+            const name = (each.getAttribute("aria-label") ?? each.textContent).trim();
+            found.push(`${name}: ${width.toFixed(0)}x${height.toFixed(0)}`);
         }
     }
     return { found, count };
@@ -84,8 +85,8 @@ FOCUSED = """
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const style = getComputedStyle(element);
-    return { order: element.dataset.order ?? null, name: (element.getAttribute("aria-label") ?? element.textContent).trim(),
-             outline: parseFloat(style.outlineWidth), style: style.outlineStyle };
+    const name = (element.getAttribute("aria-label") ?? element.textContent).trim();
+    return { order: element.dataset.order ?? null, name, outline: parseFloat(style.outlineWidth), style: style.outlineStyle };
 }
 """
 
@@ -95,7 +96,8 @@ KEYS_IN_VIEW = """
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) texts.push(walker.currentNode.textContent.trim());
     for (const each of document.querySelectorAll("[aria-label]")) texts.push(each.getAttribute("aria-label"));
-    return texts.filter((text) => /^[a-z]+\\.[A-Za-z.-]+$/.test(text) || /\\{\\w+\\}/.test(text) || /undefined|\\[object/.test(text));
+    const faults = [/^[a-z]+\\.[A-Za-z.-]+$/, /\\{\\w+\\}/, /undefined|\\[object/];
+    return texts.filter((text) => faults.some((fault) => fault.test(text)));
 }
 """
 
@@ -104,7 +106,8 @@ SPILLS = """
     const found = [];
     if (document.documentElement.scrollWidth > innerWidth + 1) found.push("the page is wider than the screen");
     for (const each of document.querySelectorAll(".panel-page, .list, .welcome, dialog[open]")) {
-        if (each.checkVisibility() && each.scrollWidth > each.clientWidth + 1) found.push(`${each.className} is too wide`);
+        if (!each.checkVisibility() || each.scrollWidth <= each.clientWidth + 1) continue;
+        found.push(`${each.className} is too wide`);
     }
     for (const each of document.querySelectorAll("button")) {
         if (!each.checkVisibility({ visibilityProperty: true }) || each.closest("[inert], .labels")) continue;

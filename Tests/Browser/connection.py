@@ -136,7 +136,12 @@ def given_a_token_that_is_no_longer_known_when_sending_then_it_is_asked_anew_and
 def given_a_link_with_a_token_when_opened_then_the_address_no_longer_shows_it_and_it_is_used(house):
     visitor = Visitor(house.browser, house.address, query="&picture=off", offline=True)
     used = []
-    visitor.page.route("**/api/v1/visits", lambda route: (used.append(route.request.headers.get("authorization")), route.abort()))
+
+    def refuse(route):
+        used.append(route.request.headers.get("authorization"))
+        route.abort()
+
+    visitor.page.route("**/api/v1/visits", refuse)
     visitor.open("#device=a-token-from-the-facilitator").enter()
     assert "a-token" not in visitor.page.url, visitor.page.url
     visitor.until(lambda: used, 10, "nothing was sent")

@@ -16,7 +16,9 @@ export function judgement(aid, { strings, send }) {
     return {
         section: element("section", {},
             element("h3", { textContent: strings.text("judge.question") }),
-            element("div", { className: "answers", role: "group", "aria-label": strings.text("judge.question") }, ...buttons),
+            element(
+                "div", { className: "answers", role: "group", "aria-label": strings.text("judge.question") },
+                ...buttons),
             thanks),
         update({ judged }) {
             judgements.forEach((id, at) => buttons[at].setAttribute("aria-pressed", String(judged[aid] === id)));

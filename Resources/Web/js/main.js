@@ -19,7 +19,8 @@ import { Voice } from "./voice.js";
 
 const asked = new URLSearchParams(location.search);
 const isTest = asked.get("test") === "1";
-const audience = ["resident", "informal-carer", "volunteer", "professional"].find((each) => each === asked.get("audience"));
+const audiences = ["resident", "informal-carer", "volunteer", "professional"];
+const audience = audiences.find((each) => each === asked.get("audience"));
 const byId = (id) => document.getElementById(id);
 
 byId("retry").addEventListener("click", () => location.reload());

@@ -9,7 +9,8 @@ const warm = new THREE.Color(0xff9d4d);
 
 /** The room as it was baked: it brings its own light. Without its file there is an empty room, and the aids. */
 export async function loadRoom(slug) {
-    const scene = await new GLTFLoader().loadAsync(`/models/${slug}.glb`).then((file) => file.scene, () => new THREE.Group());
+    const scene = await new GLTFLoader().loadAsync(`/models/${slug}.glb`)
+        .then((file) => file.scene, () => new THREE.Group());
     scene.traverse((each) => {
         if (!each.isMesh) return;
         each.material.toneMapped = false;
@@ -106,7 +107,7 @@ export class AidModel {
         texture.colorSpace = THREE.SRGBColorSpace;
         texture.anisotropy = 8;
         const old = mesh.material;
-        mesh.material = new THREE.MeshBasicMaterial({ map: texture, toneMapped: false, side: old.side, name: "display" });
+        mesh.material = new THREE.MeshBasicMaterial({ map: texture, toneMapped: false, side: old.side });
         return { screen, texture };
     }
 

@@ -34,7 +34,8 @@ export class Panel {
         this.#shown = key;
         this.#build(state);
         this.#root.scrollTop = 0;
-        if (key !== null && (hadFocus || isNew)) this.#root.querySelector("[data-start]")?.focus({ preventScroll: true });
+        if (key === null || !(hadFocus || isNew)) return;
+        this.#root.querySelector("[data-start]")?.focus({ preventScroll: true });
     }
 
     #key({ held, tryOut, ended }) {
@@ -80,7 +81,8 @@ export class Panel {
         this.#root.dataset.page = page;
         this.#root.setAttribute("aria-label", strings.of(records.aid(state.held).name));
         this.#root.replaceChildren(
-            element("div", { className: "panel-page" }, ...content), element("div", { className: "panel-foot" }, ...foot));
+            element("div", { className: "panel-page" }, ...content),
+            element("div", { className: "panel-foot" }, ...foot));
         this.#update = update;
         update(state);
     }

@@ -100,7 +100,8 @@ export class Stage {
             return mesh;
         };
         const shadow = make(
-            [[0, "rgba(40,26,12,0.72)"], [0.5, "rgba(40,26,12,0.5)"], [0.72, "rgba(40,26,12,0.14)"], [1, "rgba(40,26,12,0)"]],
+            [[0, "rgba(40,26,12,0.72)"], [0.5, "rgba(40,26,12,0.5)"], [0.72, "rgba(40,26,12,0.14)"],
+                [1, "rgba(40,26,12,0)"]],
             1.7, 0.0015);
         const light = make(
             [[0, "rgba(255,176,92,1)"], [0.35, "rgba(255,176,92,0.85)"], [0.7, "rgba(255,196,130,0.3)"],
@@ -125,7 +126,8 @@ export class Stage {
     /** Tells the size of the canvas and the part of it that nothing covers, in pixels of the page. */
     frame(width, height, free, ratio) {
         const sharp = Math.min(ratio, 2, Math.sqrt(mostPixels / Math.max(1, width * height)));
-        if (sharp !== this.#renderer.getPixelRatio() || width !== this.#size.width || height !== this.#size.height) {
+        const isResized = width !== this.#size.width || height !== this.#size.height;
+        if (isResized || sharp !== this.#renderer.getPixelRatio()) {
             this.#renderer.setPixelRatio(sharp);
             this.#renderer.setSize(width, height, false);
             this.#stale = true;
@@ -170,7 +172,8 @@ export class Stage {
     }
 
     #direction() {
-        const ahead = this.#view.target.clone().lerp(this.#view.spot, this.#size.narrow).sub(this.#view.eye).normalize();
+        const { eye, target, spot } = this.#view;
+        const ahead = target.clone().lerp(spot, this.#size.narrow).sub(eye).normalize();
         const side = new THREE.Vector3().crossVectors(ahead, new THREE.Vector3(0, 1, 0)).normalize();
         return ahead
             .applyAxisAngle(side, this.#gaze.pitch)
@@ -259,7 +262,7 @@ export class Stage {
         this.#renderer.clear();
         if (blend > 0) {
             const { width, height } = this.#size;
-            const lit = this.#grounds.map(({ shadow, light }) => `${shadow.material.opacity},${light.material.opacity}`);
+            const lit = this.#grounds.flatMap(({ shadow, light }) => [shadow.material.opacity, light.material.opacity]);
             const view = [width, height, this.#door.share, this.#gaze.yaw, this.#gaze.pitch, ...lit].join(" ");
             this.#backdrop.render(this.#renderer, this.#roomScene, this.#roomCamera, blend, view);
             this.#renderer.clearDepth();

@@ -37,7 +37,8 @@ export function tryOutPage({ held, tryOut }, context) {
                 element("div", { className: "answers" }, ...touchButtons, ...choiceButtons),
                 partButtons(aid, touches, context),
                 speakButton(of(step.caption), context),
-                aid.tryOut.demo?.note ? element("p", { className: "small", textContent: of(aid.tryOut.demo.note) }) : null),
+                aid.tryOut.demo?.note
+                    ? element("p", { className: "small", textContent: of(aid.tryOut.demo.note) }) : null),
         ],
         foot: [
             element("button", { type: "button", className: "quiet", onclick: () => send("leave") },
