@@ -27,6 +27,8 @@ byId("retry").addEventListener("click", () => location.reload());
 byId("poster").addEventListener("error", (event) => event.target.remove());
 for (const id of ["space", "bar", "list", "panel"]) byId(id).inert = true;
 
+if (isTest) document.documentElement.dataset.clock = "test";
+
 let trouble = "Het huis gaat niet open. · The home does not open.";
 open().catch((error) => {
     console.warn("The home did not open.", error);
