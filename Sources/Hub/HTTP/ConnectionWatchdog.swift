@@ -68,7 +68,7 @@ final class ConnectionWatchdog: Sendable {
             state.draining.append((connection.descriptor, .now + Self.drainingTime))
             return true
         }
-        if drains { wake() } else { close(connection.descriptor) }
+        if drains { wake() } else if connection.descriptor >= 0 { close(connection.descriptor) }
     }
 
     private func wake() {

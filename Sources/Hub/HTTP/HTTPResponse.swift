@@ -1,5 +1,6 @@
 /// One answer: bytes, or a slice of a file that the kernel sends by itself.
 public struct HTTPResponse: Sendable {
+    /// What follows the headers.
     public enum Body: Sendable {
         case bytes([UInt8])
         case file(path: String, offset: Int64, length: Int64)

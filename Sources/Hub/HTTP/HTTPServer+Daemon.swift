@@ -65,7 +65,10 @@ extension HTTPServer {
     }
 
     private func open(_ connection: OpaquePointer, _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>) {
-        let own = fcntl(slt_http_descriptor(connection), F_DUPFD_CLOEXEC, 0)
+        let descriptor = slt_http_descriptor(connection)
+        let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        // Without a descriptor of our own no deadline could end the connection, so it ends now.
+        if own < 0 { _ = shutdown(descriptor, Int32(SHUT_RDWR)) }
         let opened = HTTPConnection(descriptor: own, peer: Self.peer(of: connection), limits: limits)
         slot.pointee = Unmanaged.passRetained(opened).toOpaque()
         watchdog.opened(opened)

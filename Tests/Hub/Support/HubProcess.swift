@@ -31,11 +31,12 @@ final class HubProcess {
         var text = ""
         var bytes = [UInt8](repeating: 0, count: 4096)
         while !text.contains("works once") {
-            let count = read(output, &bytes, bytes.count)
-            guard count > 0 else {
+            var watched = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+            guard poll(&watched, 1, 60_000) > 0, case let count = read(output, &bytes, bytes.count), count > 0 else {
+                kill(process, SIGKILL)
                 Self.reap(process)
                 close(output)
-                throw RawClient.Failure(description: "serve ended before it was open; see \(errors)")
+                throw RawClient.Failure(description: "serve ended before it was open, or never was; see \(errors)")
             }
             text += String(decoding: bytes.prefix(count), as: UTF8.self)
         }
