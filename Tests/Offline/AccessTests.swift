@@ -171,6 +171,14 @@ struct AccessTests {
         }
     }
 
+    @Test func `who is reading cannot read inside it`() async {
+        await #expect(processExitsWith: .failure) {
+            let folder = try Folder()
+            let pool = try DatabasePool(path: folder.file("pool.sqlite"))
+            try pool.read { _ in try pool.read { _ in } }
+        }
+    }
+
     @Test func `a transaction cannot be left open`() async {
         await #expect(processExitsWith: .failure) {
             try DatabaseQueue().writeWithoutTransaction { try $0.beginTransaction() }

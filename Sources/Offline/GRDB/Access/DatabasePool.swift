@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// A database in WAL mode: one writer, and readers that do not wait for it.

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// The read-only connections of a pool: as many as are wanted at once, up to a limit.
@@ -14,6 +15,7 @@ final class ReaderPool: Sendable {
         var idle: [SerialConnection] = []
         var opened = 0
         var isClosed = false
+        var threads: Set<ObjectIdentifier> = []
     }
 
     init(path: String, configuration: Configuration) {
@@ -27,6 +29,10 @@ final class ReaderPool: Sendable {
     }
 
     func withReader<T>(_ body: (SerialConnection) throws -> T) throws -> T {
+        let thread = ObjectIdentifier(Thread.current)
+        let isNew = state.withLock { $0.threads.insert(thread).inserted }
+        precondition(isNew, "Database methods are not reentrant.")
+        defer { state.withLock { _ = $0.threads.remove(thread) } }
         places.wait()
         defer { places.signal() }
         let reader = try take()

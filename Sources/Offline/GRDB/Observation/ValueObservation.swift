@@ -1,5 +1,3 @@
-import Dispatch
-
 /// What a fetch gives now, and again after every commit that changes a table it reads.
 public struct ValueObservation<Value: Sendable>: Sendable {
     private let fetch: @Sendable (Database) throws -> Value

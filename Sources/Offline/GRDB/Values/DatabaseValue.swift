@@ -1,4 +1,3 @@
-import CSQLite
 import Foundation
 
 /// One value as SQLite stores it.

@@ -13,6 +13,9 @@ public struct StatementArguments: Hashable, Sendable {
         self.values = values.map(\.databaseValue)
     }
 
+    /// Upstream has the one above alone; this one is chosen, and costs nothing, where the values are ready.
+    public init(_ values: [DatabaseValue]) { self.values = values }
+
     public init(_ dictionary: [String: (any DatabaseValueConvertible)?]) {
         namedValues = dictionary.mapValues { $0?.databaseValue ?? .null }
     }
