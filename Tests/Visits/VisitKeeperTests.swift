@@ -91,6 +91,23 @@ struct VisitKeeperTests {
         #expect(try world.open().pendingCount() == 0)
     }
 
+    @Test mutating func `given a hub that is away, then one waits for it and no more`() async throws {
+        let keeper = world.keeper()
+        await keep(1, with: keeper)
+        let (world, another) = (world, recorder.entry(for: .of(.stillHere)))
+        let line = HubLine(
+            post: { _ in nil },
+            wait: { milliseconds in
+                world.pass(milliseconds)
+                guard world.waits < 3 else { throw CancellationError() }
+                await keeper.keep(another)
+                await keeper.deliver(along: world.impatientLine)
+            }, now: { world.now })
+        await keeper.deliver(along: line)
+        #expect(world.waits == 3 && world.requests.isEmpty)
+        #expect(try world.open().pendingCount() == 3)
+    }
+
     @Test mutating func `given an event that the hub rejects, then that is told with the reason, once`() async throws {
         let keeper = world.keeper()
         await keeper.keep(recorder.entry(for: .of(.pickedUp, aid: "rollator")))
@@ -130,6 +147,7 @@ private final class World: Sendable {
         var problems: [String] = []
         var requests: [Int] = []
         var status = 200
+        var waits = 0
         var now: Int64 = 0
         var fates: SeededRandom?
     }
@@ -197,7 +215,15 @@ private final class World: Sendable {
             now: { [self] in now })
     }
 
-    func pass(_ milliseconds: Int64) { state.withLock { $0.now += milliseconds } }
+    /// How often somebody waited.
+    var waits: Int { state.withLock { $0.waits } }
+
+    func pass(_ milliseconds: Int64) {
+        state.withLock {
+            $0.now += milliseconds
+            $0.waits += 1
+        }
+    }
 
     func answer(_ body: Data) async -> (status: Int, body: [UInt8])? {
         guard let batch = try? EventBatch(json: Array(body)) else { return (400, []) }

@@ -22,7 +22,7 @@ final class HomeModel {
     @ObservationIgnored var stage: HomeStage?
     @ObservationIgnored private var engine: Engine?
     @ObservationIgnored private let visits: VisitFeed
-    @ObservationIgnored private let setting: HomeEngine.Setting
+    @ObservationIgnored private let setting: Setting
     @ObservationIgnored private var isCalm = false
     @ObservationIgnored private var clock = FrameClock()
     @ObservationIgnored private var signs = SignsOfLife()
