@@ -1,6 +1,10 @@
 import Foundation
 import Visits
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 extension HubLine {
     /// The way to a hub over the network.
     init(to hub: DeviceSettings.Hub) {

@@ -1,0 +1,1 @@
+../../../SpatialApp/App/Shared/Visit/HubLine+Network.swift
