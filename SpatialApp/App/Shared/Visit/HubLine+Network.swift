@@ -1,7 +1,7 @@
 import Foundation
 import Visits
 
-#if canImport(FoundationNetworking)
+#if os(Linux)
     import FoundationNetworking
 #endif
 
