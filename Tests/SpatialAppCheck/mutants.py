@@ -124,8 +124,8 @@ MISTAKES = [
         "answer taken for one of the hub's kind", VISION, "Shared/Visit/HubLine+Network.swift",
         "let response = response as? HTTPURLResponse", "response.statusCode > 0"),
     Mistake(
-        "closure that does not travel", IPAD, "Shared/Visit/VisitFeed.swift",
-        "onProblem: { problem.yield($0) })", "onProblem: { [weak self] in self?.onProblem($0) })"),
+        "main actor's state from elsewhere", IPAD, "Shared/Visit/VisitFeed.swift",
+        "Task { [weak self] in", "Task.detached { [weak self] in"),
     # Platforms and versions
     Mistake(
         "newer API without a guard", VISION, "Shared/PickUp/Entity+Touch.swift",
