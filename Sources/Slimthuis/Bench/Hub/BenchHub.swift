@@ -51,7 +51,8 @@ private struct HubBench {
         ("an icon", "/web/icon.svg"), ("the catalogue (API)", "/api/v1/catalogue"),
         ("the home script (API)", "/api/v1/home"), ("the kitchen's model", "/models/keuken.glb"),
     ]
-    private static let seconds = 3
+    private static let seconds = 2
+    private static let requestRounds = 2
     private static let batches = 100
     private static let rounds = 5
     private static let starts = 5
@@ -77,7 +78,7 @@ private struct HubBench {
         let idle = hub.residentMegabytes
 
         try copyFiles(from: hub, to: folder + "/files")
-        let nginx = try MeasuredServer.nginx(folder: folder, answeringTo: "/web/icon.svg")
+        let nginx = try MeasuredServer.nginx(folder: folder, answeringTo: Self.paths[0].path)
         defer { nginx?.stop() }
         let wrk = MeasuredServer.find("wrk")
         if let nginx, let wrk {
@@ -88,8 +89,14 @@ private struct HubBench {
                 "Requests were not measured: \(program) is not installed (apt-get install \(program)).")
         }
         figures.tables.append(try inserts(folder, hub, token: token))
-        if let nginx {
-            figures.tables.append(starts(first: first.firstAnswer, again: again, nginx: nginx.firstAnswer))
+        nginx?.stop()
+        let references = try (0..<Self.starts).compactMap { _ in
+            let server = try MeasuredServer.nginx(folder: folder, answeringTo: Self.paths[0].path)
+            server?.stop()
+            return server?.firstAnswer
+        }
+        if let reference = references.min(), let again = again.min() {
+            figures.tables.append(starts(first: first.firstAnswer, again: again, nginx: reference))
         }
         figures.tables.append(
             BenchTable(
@@ -119,9 +126,13 @@ private struct HubBench {
         return BenchTable(
             title: "Requests a second over \(BenchRequests.connections) connections", ours: "hub", reference: "nginx",
             rows: try Self.paths.map { name, path in
-                BenchTable.Row(
-                    name: name, ours: try load.perSecond(port: hub.port, path: path),
-                    reference: try load.perSecond(port: nginx.port, path: path), unit: "/s")
+                // In turns, and the best round of each: other work on the machine hits both.
+                var row = (ours: 0.0, reference: 0.0)
+                for _ in 0..<Self.requestRounds {
+                    row.ours = max(row.ours, try load.perSecond(port: hub.port, path: path))
+                    row.reference = max(row.reference, try load.perSecond(port: nginx.port, path: path))
+                }
+                return BenchTable.Row(name: name, ours: row.ours, reference: row.reference, unit: "/s")
             })
     }
 
@@ -144,16 +155,15 @@ private struct HubBench {
             ])
     }
 
-    private func starts(first: Duration, again: [Duration], nginx: Duration) -> BenchTable {
+    private func starts(first: Duration, again: Duration, nginx: Duration) -> BenchTable {
         func milliseconds(_ duration: Duration) -> Double { duration / .milliseconds(1) }
-        let middle = again.sorted()[again.count / 2]
         let reference = milliseconds(nginx)
         return BenchTable(
             title: "From the start of the process to its first answer", ours: "hub", reference: "nginx",
             rows: [
                 .init(
                     name: "on new data, catalogue built", ours: milliseconds(first), reference: reference, unit: "ms"),
-                .init(name: "on the same data", ours: milliseconds(middle), reference: reference, unit: "ms"),
+                .init(name: "on the same data", ours: milliseconds(again), reference: reference, unit: "ms"),
             ])
     }
 }

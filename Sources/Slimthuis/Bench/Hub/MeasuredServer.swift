@@ -55,6 +55,7 @@ final class MeasuredServer {
     }
 
     func stop() {
+        guard process.isRunning else { return }
         process.terminate()
         process.waitUntilExit()
     }
