@@ -123,6 +123,10 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
     static let tryOut = [
         aid(
+            "a button without words", ", \"touch\": { \"nl\": \"Pak het zakje\", \"en\": \"Take the sachet\" }", "",
+            .tryOut,
+            "tryOut.states[3].taps[0].part", isOnLine: false),
+        aid(
             "a dead end",
             "\"taps\": [\n          { \"part\": \"sachet\", \"to\": \"taken\" },\n          { \"part\": \"tray\", \"to\": \"taken\" }\n        ]",
             "\"taps\": []", .tryOut, "tryOut.states[3]", isOnLine: false),

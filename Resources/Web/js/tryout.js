@@ -57,9 +57,9 @@ export function tryOutPage({ held, tryOut }, context) {
 
 /** The words on the button that does the same as touching the part. */
 export function touchText(tap, aid, { strings, records }) {
-    // In Dutch the words round a name depend on it, so that common parts have a sentence of their own.
-    if (strings.has(`touch.${tap.part}`)) return strings.text(`touch.${tap.part}`);
-    return strings.text("tryOut.part", { part: strings.of(records.part(aid, tap.part)?.name) });
+    const part = records.part(aid, tap.part);
+    // In Dutch the words round a name depend on it, so that parts that lead on have a sentence of their own.
+    return part?.touch ? strings.of(part.touch) : strings.text("tryOut.part", { part: strings.of(part?.name) });
 }
 
 /** What the aid's own screen says: seen in the list, and always there for a screen reader. */

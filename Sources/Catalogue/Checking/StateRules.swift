@@ -60,6 +60,13 @@ struct StateRules {
         var findings: [Finding] = []
         for (number, tap) in taps.enumerated() {
             findings += part(tap.part, at: "taps[\(number)].part")
+            let isFirst = !taps[..<number].contains { $0.to == tap.to } && !choices.contains { $0.to == tap.to }
+            if isFirst, let named = aid.value.parts.first(where: { $0.id == tap.part }), named.touch == nil {
+                findings.append(
+                    found(
+                        "taps[\(number)].part",
+                        "\"\(tap.part)\" leads on, so its part needs a \"touch\": the words on its button."))
+            }
             let isHidden = aid.value.parts.first { $0.id == tap.part }?.shown == false
             if isHidden, !cues.contains(where: { $0.part == tap.part && $0.shown == true }) {
                 findings.append(

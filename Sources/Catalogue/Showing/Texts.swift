@@ -16,8 +16,9 @@ public struct Texts: Sendable {
 
     /// What a button says that does the same as touching a part.
     public func touching(_ part: String, of record: AidRecord) -> String {
-        // In Dutch the words round a name depend on it, so that common parts have a sentence of their own.
-        find("touch.\(part)") ?? self("tryOut.part", ["part": record.name(ofPart: part, in: language)])
+        // In Dutch the words round a name depend on it, so that parts that lead on have a sentence of their own.
+        record.parts.first { $0.id == part }?.touch?[language]
+            ?? self("tryOut.part", ["part": record.name(ofPart: part, in: language)])
     }
 
     /// Fills in what is between braces; what is not known stays, and what is filled in is not looked at again.
