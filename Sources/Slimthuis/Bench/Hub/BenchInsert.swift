@@ -25,7 +25,7 @@ struct BenchInsert {
                 return try VisitEvent(
                     id: ids.next(), visit: visit, sequence: sequence, kind: .tryOutStep, aid: "medicijndispenser",
                     detail: "signal", offset: sequence % 1_000_000, at: Moment(milliseconds: start + sequence),
-                    audience: .resident, frontEnd: "browser", engine: "1", content: "0123456789abcdef")
+                    audience: .resident, frontEnd: "browser", engine: Engine.version, content: "0123456789abcdef")
             }
         }
     }
