@@ -102,15 +102,17 @@ let package = Package(
             name: "WebBridgeTests", dependencies: ["HomeEngine", "TestSupport", "WebBridge"], path: "Tests/WebBridge",
             exclude: ["replay.mjs"], swiftSettings: settings),
         .testTarget(
-            name: "OfflineTests", dependencies: database + collections, path: "Tests/Offline", swiftSettings: settings),
+            name: "OfflineTests", dependencies: ["HomeEngine", "TestSupport"] + database + collections,
+            path: "Tests/Offline", swiftSettings: settings),
         .testTarget(
-            name: "CatalogueTests", dependencies: ["Catalogue"] + database, path: "Tests/Catalogue",
+            name: "CatalogueTests", dependencies: ["HomeEngine", "Catalogue", "TestSupport"] + database,
+            path: "Tests/Catalogue",
             swiftSettings: settings),
         .testTarget(
             name: "VisitsTests", dependencies: ["Visits", "slimthuis"] + database, path: "Tests/Visits",
             swiftSettings: settings),
         .testTarget(
-            name: "HubTests", dependencies: ["Hub", "Visits", "Catalogue", "slimthuis"] + database,
+            name: "HubTests", dependencies: ["Hub", "Visits", "Catalogue", "slimthuis", "TestSupport"] + database,
             path: "Tests/Hub", swiftSettings: settings),
         .testTarget(name: "HouseTests", path: "Tests/House", swiftSettings: settings),
     ],

@@ -1,4 +1,6 @@
 import Foundation
+import HomeEngine
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -91,7 +93,7 @@ struct CatalogueCheckerTests {
         let house = try HouseTexts()
         let text = try #require(house.texts[HouseTexts.aid])
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SeededGenerator(seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<60 {
             var bytes = Array(text.utf8)
             for _ in 0..<Int.random(in: 1...3, using: &random) {

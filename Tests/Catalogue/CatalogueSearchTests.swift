@@ -1,4 +1,6 @@
 import Foundation
+import HomeEngine
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -46,7 +48,7 @@ struct CatalogueSearchTests {
     @Test("Given anything typed at all, when it is searched, then it is never an error")
     func anythingMayBeTyped() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SeededGenerator(seed)
+        var random = SeededRandom(seed: seed)
         let signs = Array("pil len\"'*()^:+-{}[]~ANDORNOT.,;!?é€ 12")
         try withDatabase { database throws in
             for _ in 0..<300 {

@@ -1,6 +1,7 @@
 import Foundation
 import HomeEngine
 import Synchronization
+import TestSupport
 import Testing
 import Visits
 
@@ -17,7 +18,7 @@ struct KillTests {
     func killedHub() throws {
         let seed = UInt64.random(in: .min ... .max)
         print("seed of the kills: \(seed)")
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let house = try House()
         let errors = house.folder.path + "/errors"
         let token = try DeviceRegistry(folder: house.folders.data).enrol(name: "tablet").token

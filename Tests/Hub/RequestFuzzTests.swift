@@ -1,4 +1,6 @@
 import Foundation
+import HomeEngine
+import TestSupport
 import Testing
 
 @testable import Hub
@@ -10,7 +12,7 @@ struct RequestFuzzTests {
     @Test("when they are read as a target, then what is accepted is normalised and stays inside the root")
     func targets() throws {
         print("seed of the targets: \(Self.seed)")
-        var random = SeededGenerator(seed: Self.seed)
+        var random = SeededRandom(seed: Self.seed)
         let pieces = [
             "/", "..", ".", "%2e", "%2E%2e", "%2f", "%00", "%", "%4", "a", "web", "?", "&", "=", "+", "%c3%a9",
             "\\", "#", "\u{7F}", " ", "é", "%ff", "%20",
@@ -40,7 +42,7 @@ struct RequestFuzzTests {
     @Test("when they arrive on the socket, then the server answers or closes, and still serves the next visitor")
     func sockets() throws {
         print("seed of the sockets: \(Self.seed)")
-        var random = SeededGenerator(seed: Self.seed)
+        var random = SeededRandom(seed: Self.seed)
         let running = try RunningServer()
         let valid = Array("POST /a?b=c HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nX-A: b\r\n\r\nabcde".utf8)
         for round in 0..<300 {

@@ -1,11 +1,13 @@
 import Collections
+import HomeEngine
+import TestSupport
 import Testing
 
 /// OrderedDictionary beside the plain array of pairs that it must equal.
 struct CollectionsTests {
     @Test func `a dictionary keeps its keys in the order in which they came`() {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         var dictionary = OrderedDictionary<Int, Int>()
         var pairs: [(Int, Int)] = []
         for step in 0..<1_000 {

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import HomeEngine
+import TestSupport
 import Testing
 
 /// The same work gives the same database, byte for byte, with the stand-in and with upstream.
@@ -29,7 +31,7 @@ struct DumpTests {
     }
 
     private func fill(_ pool: DatabasePool) throws {
-        var generator = SeededGenerator(seed: 421_497)
+        var generator = SeededRandom(seed: 421_497)
         for number in 1...200 {
             var note = Note.random(number, using: &generator)
             try pool.write { db throws in

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import HomeEngine
+import TestSupport
 
 /// A record with every kind of value that records of this house store.
 struct Note: Equatable, Sendable {
@@ -84,7 +86,7 @@ extension Note {
         return migrator
     }()
 
-    static func random(_ number: Int, using generator: inout SeededGenerator) -> Note {
+    static func random(_ number: Int, using generator: inout SeededRandom) -> Note {
         Note(
             id: nil, name: "\(number) \(generator.text(upTo: 24))",
             size: Int.random(in: -1_000_000...1_000_000, using: &generator),
@@ -104,7 +106,7 @@ extension Note {
 }
 
 extension UUID {
-    static func random(using generator: inout SeededGenerator) -> UUID {
+    static func random(using generator: inout SeededRandom) -> UUID {
         var bytes = uuid_t(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         withUnsafeMutableBytes(of: &bytes) { buffer in
             for index in buffer.indices { buffer[index] = UInt8.random(in: 0...255, using: &generator) }

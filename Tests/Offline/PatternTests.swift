@@ -1,4 +1,6 @@
 import GRDB
+import HomeEngine
+import TestSupport
 import Testing
 
 /// Full-text patterns made from what somebody typed.
@@ -25,7 +27,7 @@ struct PatternTests {
 
     @Test func `whatever is typed, the search runs`() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         try DatabaseQueue().write { db throws in
             try db.execute(sql: "CREATE VIRTUAL TABLE words USING fts5(name)")
             try db.execute(sql: "INSERT INTO words VALUES ('de geëtste vaas')")

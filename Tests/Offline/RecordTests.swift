@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import HomeEngine
+import TestSupport
 import Testing
 
 /// Records that encode themselves.
@@ -35,7 +37,7 @@ struct RecordTests {
 
     @Test func `records are read back as they were written`() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         var notes = (0..<50).map { Note.random($0, using: &generator) }
         try queue.write { db throws in
             for index in notes.indices { try notes[index].insert(db) }
@@ -50,7 +52,7 @@ struct RecordTests {
     }
 
     @Test func `a record is updated, saved and deleted by its key`() throws {
-        var generator = SeededGenerator(seed: 1)
+        var generator = SeededRandom(seed: 1)
         try queue.write { db throws in
             var note = Note.random(1, using: &generator)
             try note.save(db)

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import HomeEngine
+import TestSupport
 import Testing
 
 /// How values are stored and read.
@@ -36,7 +38,7 @@ struct ValueTests {
 
     @Test func `what was written is read back`() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let queue = try DatabaseQueue()
         try queue.read { db throws in
             for _ in 0..<200 {

@@ -1,4 +1,5 @@
 import HomeEngine
+import TestSupport
 import Visits
 
 /// A device that makes events as a front end does: ids of its own, and a count that never repeats.
@@ -8,7 +9,7 @@ struct DeviceAtWork {
 
     init(seed: UInt64) {
         ids = TimeOrderedIDs(
-            now: { Moment(milliseconds: 1_795_000_000_000) }, random: SeededGenerator(seed: seed))
+            now: { Moment(milliseconds: 1_795_000_000_000) }, random: SeededRandom(seed: seed))
     }
 
     mutating func newVisit() -> VisitID { ids.next() }

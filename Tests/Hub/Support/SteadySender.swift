@@ -1,5 +1,6 @@
 import Foundation
 import HomeEngine
+import TestSupport
 import Visits
 
 @testable import Hub
@@ -15,13 +16,13 @@ final class SteadySender {
     /// What went against the promise.
     private(set) var faults: [String] = []
     private var device: DeviceAtWork
-    private var random: SeededGenerator
+    private var random: SeededRandom
     private var waiting: [VisitEvent] = []
     private var formerBatch: [VisitEvent] = []
 
     init(seed: UInt64) {
         device = DeviceAtWork(seed: seed)
-        random = SeededGenerator(seed: seed)
+        random = SeededRandom(seed: seed)
     }
 
     /// Sends batch after batch until the hub is gone; `afterAnswer` is told of each answer.
