@@ -80,6 +80,15 @@ struct HomeScriptTests {
         #expect(throws: ScriptError.self) { try JSON(Array(text.utf8)) }
     }
 
+    @Test("Given more names in one object than anything has, when it is read, then it is refused before it takes long")
+    func tooWide() {
+        func object(_ count: Int) -> [UInt8] {
+            Array("{\((0..<count).map { "\"n\($0)\":0" }.joined(separator: ","))}".utf8)
+        }
+        #expect(throws: Never.self) { try JSON(object(1_000)) }
+        #expect(throws: ScriptError.self) { try JSON(object(1_001)) }
+    }
+
     @Test("Given damaged descriptions, when they are read, then they are refused or understood, never a crash")
     func fuzz() {
         let good = Array(SampleHome.json.utf8)

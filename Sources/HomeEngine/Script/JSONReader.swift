@@ -1,9 +1,11 @@
-/// Reads JSON text (RFC 8259) byte by byte; refuses doubled names and nesting deeper than a home ever has.
+/// Reads JSON text (RFC 8259) byte by byte; refuses doubled names, and more nesting or names than a home ever has.
 struct JSONReader {
     private let bytes: [UInt8]
     private var place = 0
     private var line = 1
     private static let deepest = 64
+    /// Every name in an object is compared with those before it, so their number is bounded.
+    private static let widest = 1_000
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -39,6 +41,7 @@ struct JSONReader {
             skipSpace()
             guard peek == UInt8(ascii: "\"") else { throw wrong("a name in quotes should stand here") }
             let name = try string()
+            guard members.count < Self.widest else { throw wrong("an object has more than \(Self.widest) names") }
             for member in members where member.name == name { throw wrong("\"\(name)\" stands here twice") }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw wrong("a colon should follow \"\(name)\"") }
