@@ -45,6 +45,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         aid("an unknown audience", "\"volunteer\"", "\"visitor\"", .record, "audiences[2]"),
         aid("a next step twice", "\"id\": \"aanvragen\"", "\"id\": \"bespreken\"", .record, "nextSteps[1].id"),
         aid("a name with capitals", "\"id\": \"aanvragen\"", "\"id\": \"Aanvragen\"", .record, "nextSteps[1].id"),
+        aid(
+            "a name no visit event could carry", "\"id\": \"aanvragen\"", "\"id\": \"1-aanvragen\"", .record,
+            "nextSteps[1].id"),
         aid("a link that is not safe", "\"link\": \"volgt\"", "\"link\": \"http://x\"", .record, "toolbox[0].link"),
         aid("an aid that is not there", "\"related\": []", "\"related\": [\"rollator\"]", .record, "related[0]"),
         aid(

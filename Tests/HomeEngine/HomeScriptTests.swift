@@ -54,6 +54,14 @@ struct HomeScriptTests {
                 "a name has only small letters, digits and hyphens"
             ),
             (
+                #""id": "theepot""#, #""id": "2-theepotten""#, "aids[1].id",
+                "a name starts with a letter and has at most 64 signs"
+            ),
+            (
+                #""id": "theepot""#, #""id": "\#(String(repeating: "thee", count: 17))""#, "aids[1].id",
+                "a name starts with a letter and has at most 64 signs"
+            ),
+            (
                 #""fieldOfView": 50"#, #""fieldOfView": 500"#, "rooms[0].view.fieldOfView",
                 "a view is 20 to 110 degrees high"
             ),

@@ -16,7 +16,7 @@ enum ClaimRules {
         }
         for (index, claim) in record.claims.enumerated() {
             let field = "claims[\(index)]"
-            if !Name.isPlain(claim.id) { found("\(field).id", "A name has only small letters, digits and hyphens.") }
+            if !Name.isPlain(claim.id) { found("\(field).id", Name.rule) }
             if claim.organisation.isEmpty { found("\(field).organisation", "Say which organisation found this.") }
             if !(1990...2100).contains(claim.year) { found("\(field).year", "Say in which year this was found.") }
             if let n = claim.n, n < 1 {

@@ -41,7 +41,7 @@ enum RecordRules {
             found("nextSteps", "An aid has one to three next steps, not \(record.nextSteps.count).")
         }
         for (index, step) in record.nextSteps.enumerated() where !Name.isPlain(step.id) {
-            found("nextSteps[\(index)].id", "A name has only small letters, digits and hyphens.")
+            found("nextSteps[\(index)].id", Name.rule)
         }
         for double in Name.doubled(record.nextSteps.map(\.id)) {
             found("nextSteps[\(double.index)].id", "\"\(double.name)\" stands here twice.")

@@ -24,7 +24,7 @@ struct StateRules {
     private func ways() -> [Finding] {
         var findings: [Finding] = []
         if !Name.isPlain(state.id) {
-            findings.append(found("id", "A name has only small letters, digits and hyphens."))
+            findings.append(found("id", Name.rule))
         }
         if state.end != nil {
             if !taps.isEmpty || !choices.isEmpty || state.after != nil {
@@ -41,7 +41,7 @@ struct StateRules {
                 findings.append(found("choices[\(number)].to", "There is no state \"\(choice.to)\"."))
             }
             if !Name.isPlain(choice.id) {
-                findings.append(found("choices[\(number)].id", "A name has only small letters, digits and hyphens."))
+                findings.append(found("choices[\(number)].id", Name.rule))
             }
         }
         for double in Name.doubled(choices.map(\.id)) {

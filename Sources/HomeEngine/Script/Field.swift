@@ -23,7 +23,7 @@ struct Field {
         return string
     }
 
-    /// A name that the engine's lines can carry: no spaces, no tabs, not empty.
+    /// A name that the engine's lines and the visit events can carry: no spaces, no tabs, not empty, no number.
     func name() throws(ScriptError) -> String {
         let name = try string()
         let isPlain = name.utf8.allSatisfy { byte in
@@ -32,6 +32,9 @@ struct Field {
         }
         guard isPlain, !name.isEmpty, name != "-" else {
             throw wrong("a name has only small letters, digits and hyphens")
+        }
+        guard let first = name.utf8.first, first >= UInt8(ascii: "a"), name.utf8.count <= 64 else {
+            throw wrong("a name starts with a letter and has at most 64 signs")
         }
         return name
     }
