@@ -70,6 +70,21 @@ struct PresenceTests {
         #expect(!effects.contains(.ask) && !effects.contains(.welcome))
     }
 
+    @Test("Given a home that is left open for days, when somebody comes back, then no event is a day into its visit")
+    func lastsLessThanADay() throws {
+        var engine = try SampleHome.engine()
+        var offsets: [Int64] = []
+        for _ in 0..<50 {
+            try engine.take(.start(nil, .personal), .pickUp(aid: "theepot"), .putBack)
+            try engine.take(.tick(milliseconds: 3_600_000))
+            offsets += engine.drainEffects().compactMap { effect in
+                if case .event(let event) = effect { event.offset } else { nil }
+            }
+        }
+        #expect(offsets.allSatisfy { $0 < 86_400_000 })
+        #expect(offsets.count { $0 == 0 } > 3)
+    }
+
     @Test("Given a visit handed over, when the next one starts, then it is exactly like the first")
     func cleanHandOver() throws {
         var used = try SampleHome.engine()

@@ -26,6 +26,8 @@ extension Engine {
     /// On a device that goes from hand to hand: ask when nothing happens, then hand over. Never during a try-out
     /// or while something is read aloud; a try-out that lies still for long is left first.
     mutating func advancePatience() {
+        // Nobody visits for a day, and no event that says so would be taken: a home left open starts anew.
+        if visitClock >= Engine.longestVisit { return handOver(detail: "idle") }
         guard setting == .kiosk else { return }
         if isReading {
             lastSign = visitClock

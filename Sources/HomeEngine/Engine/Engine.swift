@@ -57,6 +57,8 @@ public struct Engine: Sendable {
 
     static let firstInvitation: Int64 = 800
     static let invitationEvery: Int64 = 9_000
+    /// With the longest tick after it still less than a day.
+    static let longestVisit: Int64 = 82_000_000
 
     public init(home: Home, seed: UInt64) {
         self.home = home
