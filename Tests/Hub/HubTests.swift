@@ -122,6 +122,16 @@ struct HubTests {
         #expect(try answer.problem().type == "urn:slimthuis:problem:unhealthy")
     }
 
+    @Test("when the visits do not answer, then the log tells why and a stranger is not told where they are kept")
+    func unwellVisits() throws {
+        try running.hub.visits.close()
+        let answer = try running.ask("GET", "/healthz")
+        #expect(answer.status == 503)
+        #expect(try !answer.problem().detail.contains(running.house.folders.data))
+        #expect(running.log.all.count == 1)
+        #expect(running.log.all.first?.contains(VisitStore.fileName) == true)
+    }
+
     @Test("when a browser on this machine asks for the kiosk's token, then it gets one that works")
     func kiosk() throws {
         for host in ["localhost", "127.0.0.1:8080", "[::1]:8080", "LOCALHOST:\(running.port)"] {

@@ -40,10 +40,12 @@ extension Hub {
             do {
                 try registry.check()
                 _ = try catalogue.slugs()
-                _ = try visits.report()
+                try visits.check()
             } catch {
+                log.fault("A database does not answer: \(error)")
                 throw Problem(
-                    503, "unhealthy", title: "The hub is not well", detail: "A database does not answer: \(error)")
+                    503, "unhealthy", title: "The hub is not well",
+                    detail: "A database does not answer; the log of the hub says which.")
             }
             return uncached(.json(Array(#"{"status":"ok"}"#.utf8)))
         }

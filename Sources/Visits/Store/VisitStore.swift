@@ -62,6 +62,11 @@ public final class VisitStore: Sendable {
         }
     }
 
+    /// Whether the database answers, without counting all there is.
+    public func check() throws(StoreError) {
+        _ = try read { try Int.fetchOne($0, sql: "SELECT 1 FROM visitEvent LIMIT 1") }
+    }
+
     /// Counts what happened, leaving out simulated visits unless they are asked for.
     public func report(withSimulated: Bool = false) throws(StoreError) -> VisitsSummary {
         try read { try VisitsSummary(db: $0, withSimulated: withSimulated) }
