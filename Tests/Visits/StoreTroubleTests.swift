@@ -97,6 +97,23 @@ struct StoreTroubleTests {
         #expect(store.setAsideFiles.isEmpty)
     }
 
+    @Test mutating func `given a reader that holds on, then an erased visit is not called gone before it is`() throws {
+        let store = try VisitStore.open(folder, patience: 0.01)
+        let visit = happenings.id()
+        _ = try store.append(happenings.event(visit: visit, detail: "a-mark-that-is-nowhere-else"))
+        let mark = Array("a-mark-that-is-nowhere-else".utf8)
+        let reader = try DatabaseQueue(path: path)
+        try reader.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN")
+            _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM visitEvent")
+            #expect(throws: StoreError.traces(path: path)) { try store.erase(visit: visit) }
+            #expect(try folder.holds(mark))
+            try db.execute(sql: "COMMIT")
+        }
+        try store.erase(visit: visit)
+        #expect(try !folder.holds(mark))
+    }
+
     @Test mutating func `given no room for more, then nothing of the batch is stored and what was there stays`() throws
     {
         let store = try VisitStore.open(folder, largestBytes: 64 * 1024)

@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case newer(path: String)
     /// The file is no database of visits any more.
     case broken(path: String, problem: String)
+    /// A visit is erased, and could not be overwritten in the log of the database yet.
+    case traces(path: String)
     case other(path: String, problem: String)
 
     init(_ error: any Error, path: String) {
@@ -46,6 +48,9 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
             "The visits in \(path) were written by a newer version; use that version, or another data folder."
         case .broken(let path, let problem):
             "The file \(path) is damaged (\(problem)); keep a copy of it, and start again to set it aside."
+        case .traces(let path):
+            "The visit is erased from \(path), but another program that reads there keeps its traces on the disk; "
+                + "stop that program and erase the visit again, until there is no such visit."
         case .other(let path, let problem):
             "The visits in \(path) cannot be used: \(problem)."
         }

@@ -86,20 +86,24 @@ public final class VisitStore: Sendable {
             return db.changesCount
         }
         // The log still holds what it was before.
-        try perform(emptyLog)
+        guard try perform(emptyLog) else { throw .traces(path: path) }
         return count
     }
 
     /// Closes the database; the store cannot be used after it, and all of it is in the one file.
     public func close() throws(StoreError) {
         try perform { pool in
-            try emptyLog(of: pool)
+            // What a reader keeps in the log is still there for the next to open.
+            _ = try emptyLog(of: pool)
             try pool.close()
         }
     }
 
-    private func emptyLog(of pool: DatabasePool) throws {
-        try pool.barrierWriteWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    /// False when another program that reads kept it from that.
+    private func emptyLog(of pool: DatabasePool) throws -> Bool {
+        try pool.barrierWriteWithoutTransaction { db in
+            try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+        }
     }
 
     private func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
