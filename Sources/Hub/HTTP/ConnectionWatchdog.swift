@@ -60,6 +60,8 @@ final class ConnectionWatchdog: Sendable {
     }
 
     func closed(_ connection: HTTPConnection) {
+        // The watchdog may be going through a list in which it still stands.
+        connection.closed()
         let drains = state.withLock { state in
             state.connections[ObjectIdentifier(connection)] = nil
             guard connection.isDiscarding, !state.isStopping, state.draining.count < Self.mostDraining else {

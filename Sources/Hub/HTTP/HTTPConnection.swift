@@ -15,7 +15,7 @@ final class HTTPConnection: Sendable {
         case handling
         /// The answer goes out.
         case answering
-        /// The watchdog ended it.
+        /// The watchdog ended it, or it was closed.
         case expired
     }
 
@@ -52,6 +52,11 @@ final class HTTPConnection: Sendable {
 
     func requestEnded() {
         move(to: .waiting, within: limits.idle)
+    }
+
+    /// From now on its descriptor may be somebody else's, and is left alone.
+    func closed() {
+        move(to: .expired, within: nil)
     }
 
     @discardableResult
