@@ -57,8 +57,8 @@ enum Main {
         return "slimthuis COMMAND [OPTIONS]; --help after a command says more.\n\n" + lines.joined(separator: "\n")
     }
 
-    /// Errors go to the error stream, so that what a command prints stays clean.
+    /// Errors go to the error stream, so that what a command prints stays clean; the exit code tells them too.
     private static func complain(_ sentence: String) {
-        FileHandle.standardError.write(Data("slimthuis: \(sentence)\n".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("slimthuis: \(sentence)\n".utf8))
     }
 }

@@ -85,8 +85,8 @@ enum ServeCommand {
         return lines.joined(separator: "\n")
     }
 
-    /// At once, also when the output goes to a file.
+    /// At once, also when the output goes to a file; when nobody reads it, the home is open all the same.
     private static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
     }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Hub
 import Visits
 
 /// The subcommands under `visits`: what happened, counted, handed over, imitated and erased.
@@ -156,7 +157,7 @@ enum VisitsCommand {
     private static func now() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
     private static func tellSetAside(_ name: String) {
-        FileHandle.standardError.write(Data("slimthuis: The visits were damaged and are set aside as \(name).\n".utf8))
+        FaultLog.standardError.fault("The visits were damaged and are set aside as \(name).")
     }
 
     private static func table(_ summary: VisitsSummary) -> String {

@@ -87,6 +87,16 @@ struct ServeCommandTests {
         #expect(told.contains("visits.sqlite.broken-"))
     }
 
+    @Test("when nobody reads what it says and its log has no room, then it goes on, and stops as it should")
+    func saysNothing() throws {
+        // Something to tell at once: the file of the visits is damaged.
+        try house.folder.write(String(repeating: "no database ", count: 1_000), to: "data/visits.sqlite")
+        let process = try HubProcess(house.folders, errors: "/dev/full")
+        process.stopListening()
+        #expect(try RawClient(port: process.port).ask("GET", "/healthz").status == 200)
+        #expect(process.end(by: SIGTERM) == .code(0))
+    }
+
     @Test(
         "when its words make no sense, then it ends with code 2",
         arguments: [

@@ -10,7 +10,8 @@ public struct FaultLog: Sendable {
 
     /// Lines on the error stream.
     public static let standardError = FaultLog { line in
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        // A log that is full or gone is no reason to stop.
+        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
     }
 
     /// Writes one fault as one line, whatever its text holds.

@@ -10,7 +10,7 @@ final class HubProcess {
     /// Everything that it said when it opened.
     let welcome: String
     private let process: pid_t
-    private let output: Int32
+    private var output: Int32
     private var isEnded = false
 
     /// How a program ended: by itself with a code, or by a signal.
@@ -50,7 +50,13 @@ final class HubProcess {
 
     deinit {
         if !isEnded { end(by: SIGKILL) }
-        close(output)
+        stopListening()
+    }
+
+    /// From now on nobody reads what it says.
+    func stopListening() {
+        if output >= 0 { close(output) }
+        output = -1
     }
 
     /// Sends a signal and waits until the process is gone.
