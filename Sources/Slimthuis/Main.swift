@@ -12,7 +12,13 @@ enum Main {
 
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())
-        exit(perform(words).rawValue)
+        let verdict = perform(words)
+        // What was printed may still wait to be written, to a disk without room or to a reader that went away.
+        guard fflush(nil) == 0 || verdict != .fine else {
+            complain("What it says could not be written; make room where it goes, or send it elsewhere.")
+            exit(Verdict.no.rawValue)
+        }
+        exit(verdict.rawValue)
     }
 
     private static func perform(_ words: [String]) -> Verdict {

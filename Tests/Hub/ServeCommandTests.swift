@@ -97,6 +97,14 @@ struct ServeCommandTests {
         #expect(process.end(by: SIGTERM) == .code(0))
     }
 
+    @Test("when what a command prints cannot be written, then it says so and does not end with code 0")
+    func printsNothing() throws {
+        let words = ["hub", "enrol", "--name", "tablet hal", "--data", house.folders.data]
+        let result = try HubProcess.run(words, output: "/dev/full")
+        #expect(result.end == .code(1))
+        #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
     @Test(
         "when its words make no sense, then it ends with code 2",
         arguments: [

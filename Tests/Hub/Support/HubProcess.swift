@@ -67,11 +67,13 @@ final class HubProcess {
         return Self.reap(process)
     }
 
-    /// Runs the program to its end; answers how it ended and what it said.
-    static func run(_ arguments: [String]) throws -> (end: End, output: String, errors: String) {
+    /// Runs the program to its end; answers how it ended and what it said, unless a file takes its output.
+    static func run(
+        _ arguments: [String], output file: String? = nil
+    ) throws -> (end: End, output: String, errors: String) {
         let errors = NSTemporaryDirectory() + "slimthuis-errors-" + UUID().uuidString
         defer { unlink(errors) }
-        let (process, output) = try spawn(arguments, errors: errors)
+        let (process, output) = try spawn(arguments, errors: errors, outputFile: file)
         defer { close(output) }
         var text: [UInt8] = []
         var bytes = [UInt8](repeating: 0, count: 4096)
@@ -81,14 +83,18 @@ final class HubProcess {
         return (end, String(decoding: text, as: UTF8.self), said)
     }
 
-    private static func spawn(_ arguments: [String], errors: String) throws -> (pid_t, Int32) {
+    private static func spawn(
+        _ arguments: [String], errors: String, outputFile: String? = nil
+    ) throws -> (pid_t, Int32) {
         // One at a time: a program that another test starts at this moment would keep the pipe open.
-        try spawning.withLock { _ in try spawnAlone(arguments, errors: errors) }
+        try spawning.withLock { _ in try spawnAlone(arguments, errors: errors, outputFile: outputFile) }
     }
 
     private static let spawning = Mutex(())
 
-    private static func spawnAlone(_ arguments: [String], errors: String) throws -> (pid_t, Int32) {
+    private static func spawnAlone(
+        _ arguments: [String], errors: String, outputFile: String?
+    ) throws -> (pid_t, Int32) {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw RawClient.Failure(description: "no pipe: \(errno)") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -96,6 +102,7 @@ final class HubProcess {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+        if let outputFile { posix_spawn_file_actions_addopen(&actions, 1, outputFile, O_WRONLY, 0) }
         posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         var words: [UnsafeMutablePointer<CChar>?] = ([executable] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
