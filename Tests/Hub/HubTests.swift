@@ -99,6 +99,19 @@ struct HubTests {
         #expect(try running.ask("GET", operators).status == 200)
     }
 
+    @Test(
+        "when a stranger announces a body where none is read, then it is refused before it comes",
+        arguments: ["GET /", "GET /web/app.js", "HEAD /healthz", "GET /api/v1/reports/summary", "DELETE /dashboard"])
+    func bodyForNobody(line: String) throws {
+        var limits = HTTPLimits()
+        limits.receiving = .milliseconds(500)
+        let running = try RunningHub(limits: limits)
+        let words = line.split(separator: " ").map(String.init)
+        let answer = try running.ask(words[0], words[1], ["Content-Length: 4000000"])
+        #expect([400, 404, 405].contains(answer.status))
+        #expect(answer.headers["connection"] == "close")
+    }
+
     @Test("when the hub is well, then it says so, and its counters can be read")
     func operation() throws {
         #expect(try running.ask("GET", "/healthz").text == #"{"status":"ok"}"#)

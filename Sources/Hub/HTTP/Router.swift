@@ -16,7 +16,7 @@ struct Router: Sendable {
     private var exact: [String: Route] = [:]
     private var below: [(prefix: String, route: Route)] = []
 
-    /// Answers that one path; without an admission, a body is welcome there.
+    /// Answers that one path. Without an admission a body is welcome there, but never with GET.
     mutating func on(
         _ method: String, _ path: String, admission: Admission? = nil, _ handler: @escaping Handler
     ) {
@@ -33,7 +33,12 @@ struct Router: Sendable {
 
     /// Throws what `answer` would throw whatever the body, so that a stranger's body is never taken in.
     func admit(_ request: HTTPRequest) throws {
-        try target(of: request).admission?(request)
+        let target = try target(of: request)
+        // Many strangers could fill the memory with bodies that nobody reads.
+        guard request.method != "GET", request.method != "HEAD" else {
+            throw Problem.badRequest("A body says nothing to \(request.method); ask without one.")
+        }
+        try target.admission?(request)
     }
 
     func answer(_ request: HTTPRequest) throws -> HTTPResponse {
