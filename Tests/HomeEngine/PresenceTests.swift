@@ -70,6 +70,14 @@ struct PresenceTests {
         #expect(!effects.contains(.ask) && !effects.contains(.welcome))
     }
 
+    @Test("Given a voice that never tells that it is done, when nobody is there, then the device is handed over too")
+    func voiceThatHangs() throws {
+        var engine = try SampleHome.engine()
+        try engine.take(.start(nil, .kiosk), .pickUp(aid: "medicijndispenser"), .tryOut, .reading(true))
+        for _ in 0..<900 { try engine.take(.tick(milliseconds: 1_000)) }
+        #expect(engine.drainEffects().contains(.welcome))
+    }
+
     @Test("Given a home that is left open for days, when somebody comes back, then no event is a day into its visit")
     func lastsLessThanADay() throws {
         var engine = try SampleHome.engine()

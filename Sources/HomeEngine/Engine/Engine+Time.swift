@@ -7,12 +7,19 @@ extension Engine {
             notice(milliseconds)
             advanceTryOut(milliseconds)
             advancePatience()
+            advanceReading(milliseconds)
         }
         invite()
         let seconds = Float(milliseconds) / 1000
         for index in aids.indices {
             aids[index].advance(seconds, isCalm: isCalm)
         }
+    }
+
+    private mutating func advanceReading(_ milliseconds: Int64) {
+        guard isReading else { return }
+        readingTime += milliseconds
+        if readingTime >= Engine.longestReading { isReading = false }
     }
 
     /// An aid that stays in view long enough counts as noticed, once a visit.

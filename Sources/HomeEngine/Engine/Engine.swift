@@ -26,6 +26,8 @@ public struct Engine: Sendable {
     var phase = Phase.welcome
     var setting = Setting.personal
     var isReading = false
+    /// How long it has been reading aloud, since it last said so.
+    var readingTime: Int64 = 0
     var isCalm = false
     var random: SeededRandom
     /// Milliseconds since the engine started; the clock of everything that pulses.
@@ -57,6 +59,8 @@ public struct Engine: Sendable {
 
     static let firstInvitation: Int64 = 800
     static let invitationEvery: Int64 = 9_000
+    /// No text takes this long; a voice that hangs never tells that it is done.
+    static let longestReading: Int64 = 600_000
     /// With the longest tick after it still less than a day.
     static let longestVisit: Int64 = 82_000_000
 
@@ -90,7 +94,9 @@ public struct Engine: Sendable {
         case .claim(let id): tell(.claimOpened, detail: id)
         case .source(let id): tell(.sourceOpened, detail: id)
         case .nextStep(let id): tell(.nextStepChosen, detail: id)
-        case .reading(let isOn): isReading = isOn
+        case .reading(let isOn):
+            isReading = isOn
+            readingTime = 0
         case .calm(let isOn): isCalm = isOn
         case .inView(let aid, let isOn): noticing[try index(ofAid: aid)].isInView = isOn
         case .stillHere: answerQuestion()
