@@ -24,7 +24,8 @@ struct Decimal {
         }
         guard rest.isEmpty else { return nil }
         var value = Double(digits)
-        // Within 22 powers of ten the factor is exact, so the result is the nearest Double.
+        // With up to 15 digits and 22 powers of ten both are exact, so the result is the nearest Double. Beyond that it
+        // may be a little off, and by the same bits everywhere.
         while exponent > 0, value.isFinite {
             let step = min(exponent, 22)
             value *= Self.powers[step]
