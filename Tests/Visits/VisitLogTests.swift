@@ -38,7 +38,7 @@ struct VisitLogTests {
     @Test func `a sequence never comes back, not even when all is forgotten`() throws {
         let log = try open()
         let event = try log.append(.visitStarted, offset: 0, visit: visit)
-        try log.forget([event.id])
+        try log.settle([EventAnswer(id: event.id.description, status: .stored)])
         #expect(try log.pendingCount() == 0)
         #expect(try open().append(.visitEnded, offset: 1, visit: visit).sequence == 2)
     }

@@ -139,11 +139,6 @@ public final class VisitLog: Sendable {
         }
     }
 
-    /// Forgets the events with these ids.
-    public func forget(_ ids: [EventID]) throws {
-        try access { try pool.write { db in for id in ids { try Self.forget(id, db) } } }
-    }
-
     private static func forget(_ id: EventID, _ db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM pendingEvent WHERE id = ?").execute(arguments: [id])
     }
