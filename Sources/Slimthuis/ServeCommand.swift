@@ -16,6 +16,7 @@ enum ServeCommand {
               --address A     the address to listen on (127.0.0.1: this machine only; 0.0.0.0: the whole network)
               --data FOLDER   where visits, devices and the built catalogue are kept (.data)
               --root FOLDER   where Resources and Models3D stand (the current folder)
+              --no-kiosk      gives a browser on this machine no token of its own; needed behind a proxy on this machine
 
             Stops gracefully at Ctrl-C or a TERM signal: requests under way are finished first.
             Exit code 2: it could not start; the sentence on the error stream says why and what to do.
@@ -25,6 +26,7 @@ enum ServeCommand {
         let address = try arguments.option("address") ?? "127.0.0.1"
         let folders = HubFolders(
             root: try arguments.option("root") ?? ".", data: try arguments.option("data") ?? ".data")
+        let wantsKiosk = !arguments.flag("no-kiosk")
         try arguments.finish()
         guard folders.isHouse else {
             throw Misuse("\(folders.root) holds no Resources/Web; name the folder of the project with --root.")
@@ -35,7 +37,7 @@ enum ServeCommand {
         let isLocal = Peer(address: address == "localhost" ? "127.0.0.1" : address).isLoopback
         let hub: Hub
         do {
-            hub = try Hub(folders: folders, hasOwnKiosk: isLocal)
+            hub = try Hub(folders: folders, hasOwnKiosk: wantsKiosk && isLocal)
         } catch {
             throw Misuse("\(error)")
         }

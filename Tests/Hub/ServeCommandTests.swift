@@ -28,6 +28,16 @@ struct ServeCommandTests {
         #expect(try RawClient(port: process.port).ask("GET", process.dashboardPath).status == 401)
     }
 
+    @Test("when it stands behind a proxy on its own machine, then it can be told to give nobody the kiosk's token")
+    func withoutKiosk() throws {
+        // What such a proxy sends on cannot be told from a browser on this machine.
+        let open = try HubProcess(house.folders, errors: errors)
+        #expect(try RawClient(port: open.port).ask("GET", "/api/v1/kiosk").status == 200)
+        #expect(open.end(by: SIGTERM) == .code(0))
+        let closed = try HubProcess(house.folders, errors: errors, with: ["--no-kiosk"])
+        #expect(try RawClient(port: closed.port).ask("GET", "/api/v1/kiosk").status == 404)
+    }
+
     @Test("when parts are missing, then it opens and tells which, with the command that makes each")
     func missingParts() throws {
         try FileManager.default.removeItem(atPath: house.folders.root + "/.vendor")

@@ -25,8 +25,8 @@ final class HubProcess {
     }
 
     /// Starts it on a free port and waits until it is open. `errors` is the file that its error stream goes to.
-    init(_ folders: HubFolders, errors: String) throws {
-        let arguments = ["serve", "--port", "0", "--root", folders.root, "--data", folders.data]
+    init(_ folders: HubFolders, errors: String, with more: [String] = []) throws {
+        let arguments = ["serve", "--port", "0", "--root", folders.root, "--data", folders.data] + more
         (process, output) = try Self.spawn(arguments, errors: errors)
         var text = ""
         var bytes = [UInt8](repeating: 0, count: 4096)
