@@ -56,12 +56,18 @@ class Kitchen:
     """Collects what stands in the room: in which node it goes and how fine its share of the atlas is."""
 
     def __init__(self, work):
-        self.work, self.weights, self.nodes = work, {}, {}
+        self.work, self.weights, self.nodes, self.backings = work, {}, {}, set()
         self.kinds = self._surfaces()
 
     def put(self, thing, weight=1.0, node="room"):
         self.weights[thing.name], self.nodes[thing.name] = weight, node
         return thing
+
+    def back(self, left, right, foot, top, y):
+        """Closes the narrow gaps between fronts: too narrow to be found in sight, wide enough to look through."""
+        at = ((left + right) / 2, y, (foot + top) / 2)
+        thing = sheet("backing", right - left, top - foot, self.kinds["gap"], at, (math.pi / 2, 0, 0))
+        self.backings.add(self.put(thing, 0.05).name)
 
     def _surfaces(self):
         p = patterns
@@ -93,6 +99,9 @@ class Kitchen:
             "oak": p.wood("oak", "#a87644", "#cfa069", "y"),
             "oak-up": p.wood("oak-up", "#9c6b3c", "#c4935d", "z"),
             "oak-x": p.wood("oak-x", "#a87644", "#cfa069", "x"),
+            # Glows by itself, as no light that is worth baking reaches it.
+            "gap": Surface("gap", "#000000", 1.0, emission="#2c241b"),
+            "gasket": Surface("gasket", "#a9aba9", 0.7),
             "plinth": Surface("plinth", "#4a4038", 0.7),
             "steel": Surface("steel", "#c4c7c8", 0.28, metallic=0.55),
             "dark": Surface("dark", "#1d1f21", 0.18),
@@ -335,13 +344,15 @@ def door(k):
         put(
             box(
                 "door-post",
-                (0.07, 0.15, DOOR["top"] + 0.035),
+                (0.07, 0.07, DOOR["top"]),
                 s["trim"],
-                (x, NEAR - 0.055, (DOOR["top"] + 0.035) / 2),
+                (x, NEAR - 0.015, DOOR["top"] / 2),
                 edge=0.006,
             )
         )
-    put(box("door-head", (1.06, 0.15, 0.07), s["trim"], (middle, NEAR - 0.055, DOOR["top"] + 0.03), edge=0.006))
+    # A little prouder than the posts it rests on, and no deeper than what shows of it.
+    put(box("door-head", (1.07, 0.075, 0.07), s["trim"], (middle, NEAR - 0.0125, DOOR["top"] + 0.03), edge=0.006))
+    put(box("threshold", (0.93, 0.06, 0.02), s["oak-x"], (middle, NEAR - 0.029, -0.008)))
     put(box("door-leaf", (0.93, 0.04, DOOR["top"]), s["trim"], (middle, NEAR - 0.06, DOOR["top"] / 2), edge=0.003))
     for foot, top in ((0.18, 0.78), (0.98, 1.88)):
         for x in (-0.2, 0.2):
@@ -371,6 +382,66 @@ def door(k):
         )
     )
     put(box("switch", (0.08, 0.01, 0.08), s["trim"], (DOOR["left"] - 0.22, NEAR + 0.005, 1.05), edge=0.003))
+    coat_rail(k, (-0.62, NEAR, 1.64))
+
+
+def coat_rail(k, at):
+    """Four hooks on a board beside the door, with a shawl and a shopping bag."""
+    s, (x, y, z) = k.kinds, at
+
+    def put(thing, weight=0.8):
+        return k.put(thing, weight, "entrance")
+
+    put(box("coat-rail", (0.72, 0.02, 0.10), s["oak-x"], (x, y + 0.01, z), edge=0.004))
+    for i in range(4):
+        hook = x - 0.27 + i * 0.18
+        put(
+            tube(
+                "coat-hook",
+                (
+                    (hook, y + 0.018, z + 0.005),
+                    (hook, y + 0.05, z - 0.012),
+                    (hook, y + 0.066, z + 0.006),
+                    (hook, y + 0.068, z + 0.03),
+                ),
+                0.006,
+                s["iron"],
+                8,
+            )
+        )
+    put(
+        thicken(
+            sheet(
+                "shawl",
+                0.19,
+                0.78,
+                s["cushion"],
+                (x + 0.09, y + 0.045, z - 0.375),
+                (math.pi / 2, 0, math.pi),
+                20,
+                10,
+                lambda u, v: ((0.5 - u) * 0.13 * v**3, 0, 0.012 * math.sin(u * 21) * (1.15 - 0.6 * v)),
+            ),
+            0.004,
+        )
+    )
+    bag = x - 0.27
+    put(box("bag", (0.30, 0.05, 0.34), s["runner"], (bag, y + 0.035, z - 0.44), edge=0.018, edge_steps=3), 0.9)
+    put(
+        tube(
+            "bag-strap",
+            (
+                (bag - 0.09, y + 0.04, z - 0.28),
+                (bag - 0.07, y + 0.05, z - 0.14),
+                (bag, y + 0.056, z + 0.002),
+                (bag + 0.07, y + 0.05, z - 0.14),
+                (bag + 0.09, y + 0.04, z - 0.28),
+            ),
+            0.007,
+            s["paper"],
+            8,
+        )
+    )
 
 
 def window(k):
@@ -539,7 +610,7 @@ def front(k, name, left, right, foot, top, y, handle="bar"):
     gap, width, height = 0.003, right - left, top - foot
     x, z = (left + right) / 2, (foot + top) / 2
     rim = 0.055 if min(width, height) > 0.22 else 0.03
-    put(framed(name, (width - gap, 0.026, height - gap), s["front"], (x, y - 0.004, z), rim), 1.15)
+    put(framed(name, (width - gap, 0.026, height - gap), s["front"], (x, y - 0.004, z), rim, 0.004, 0.012), 1.2)
     if handle == "bar":
         bar(k, (x, y - 0.017, top - 0.05), min(0.16, width * 0.5), "x")
     elif handle == "left":
@@ -584,6 +655,7 @@ def bar(k, at, length, axis):
 def run(k):
     s, put = k.kinds, k.put
     put(box("carcass", (3.0, 0.575, 0.74), s["front"], (0.3, 1.7125, 0.49)), 0.4)
+    k.back(-1.2, 1.8, 0.12, 0.86, 1.4245)
     put(box("plinth", (3.0, 0.02, 0.12), s["plinth"], (0.3, 1.475, 0.06)), 0.5)
     y = 1.415
     for i in range(3):
@@ -656,10 +728,9 @@ def run(k):
 
 def cooker(k):
     s, put = k.kinds, k.put
-    put(box("oven", (0.594, 0.02, 0.56), s["dark"], (1.1, 1.413, 0.42), edge=0.004), 1.0)
+    put(box("oven", (0.597, 0.02, 0.578), s["dark"], (1.1, 1.413, 0.4105), edge=0.004), 1.0)
     put(box("oven-glass", (0.46, 0.006, 0.30), s["iron"], (1.1, 1.401, 0.40), corner=0.02, along="y", steps=4), 0.8)
-    put(box("oven-panel", (0.594, 0.022, 0.145), s["enamel-white"], (1.1, 1.413, 0.782), edge=0.004), 1.1)
-    put(box("oven-drawer", (0.594, 0.02, 0.018), s["enamel-white"], (1.1, 1.413, 0.13), edge=0.002), 0.6)
+    put(box("oven-panel", (0.597, 0.022, 0.145), s["enamel-white"], (1.1, 1.413, 0.782), edge=0.004), 1.1)
     for i in range(5):
         put(
             lathe(
@@ -839,6 +910,7 @@ def wall_cupboards(k):
             box("wall-cupboard", (right - left, 0.32, 0.74), s["front"], (x, 1.84, 1.83), edge=0.002, edge_steps=1),
             0.7,
         )
+        k.back(left + 0.001, right - 0.001, 1.461, 2.199, 1.6795)
         front(k, "wall-door", left, right, 1.46, 2.20, 1.671, side)
         put(box("cornice", (right - left + 0.02, 0.36, 0.03), s["front"], (x, 1.83, 2.215), edge=0.008), 0.7)
 
@@ -1008,11 +1080,12 @@ def on_the_worktop(k):
 
 def fridge(k):
     s, put = k.kinds, k.put
-    put(box("fridge", (0.59, 0.56, 1.83), s["fridge"], (-1.5, 1.71, 0.935), edge=0.006), 0.5)
-    put(box("fridge-foot", (0.56, 0.5, 0.04), s["plinth"], (-1.5, 1.70, 0.02)), 0.3)
+    put(box("fridge", (0.59, 0.556, 1.80), s["fridge"], (-1.5, 1.712, 0.95), edge=0.003), 0.5)
+    put(box("fridge-foot", (0.57, 0.52, 0.055), s["plinth"], (-1.5, 1.70, 0.0275)), 0.3)
+    put(box("fridge-gasket", (0.5835, 0.013, 1.797), s["gasket"], (-1.5, 1.4305, 0.95)), 0.6)
     for foot, top in ((0.05, 0.70), (0.715, 1.85)):
         put(
-            box("fridge-door", (0.585, 0.05, top - foot), s["fridge"], (-1.5, 1.405, (foot + top) / 2), edge=0.012),
+            box("fridge-door", (0.585, 0.052, top - foot), s["fridge"], (-1.5, 1.406, (foot + top) / 2), edge=0.006),
             0.9,
         )
     for z, length in ((1.12, 0.34), (0.60, 0.14)):
@@ -1384,7 +1457,7 @@ def assemble(work):
 def build(work, settings):
     k = assemble(work)
     things = apply_everything()
-    bake.drop_unseen(things, EYES)
+    bake.drop_unseen([t for t in things if t.name not in k.backings], EYES)
     things = [t for t in things if len(t.data.polygons)]
     bake.unwrap(things, lambda t: k.weights[t.name], margin=4 / settings["size"])
     groups = {}
@@ -1464,6 +1537,8 @@ def picture(path, work, settings):
         bpy.ops.import_scene.gltf(filepath=dispenser)
         root = bpy.data.objects["medicijndispenser"]
         root.location, root.rotation_mode, root.rotation_euler = SPOT, "XYZ", (0, 0, SPOT_YAW)
-    lamps(0.4)  # the room brings its own light; these are for the dispenser
+    # The room brings its own light and lets these through: they are for the dispenser, and warm as in a front end.
+    pictures.sky((1.0, 0.94, 0.86), 0.75)
+    pictures.sun((0.45, 0.8, -0.7), 1.6, (1.0, 0.95, 0.88), 4)
     pictures.camera(VIEW["eye"], VIEW["target"], VIEW["fieldOfView"])
     pictures.render(path, 1600, 900, settings.get("picture", 32), view="Standard")

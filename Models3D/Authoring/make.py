@@ -25,7 +25,7 @@ CONTENT = os.path.join(MODELS, "RealityKitContent", "Sources", "RealityKitConten
 ENVIRONMENTS = {"blender": ["bpy==5.0.1", "pillow==13.0.0"], "usd": ["usd-core==26.11"]}
 SETTINGS = {
     "medicijndispenser": {"samples": 64},
-    "keuken": {"size": 2048, "samples": 32, "exposure": 0.5, "quality": 88, "picture": 12},
+    "keuken": {"size": 2048, "samples": 48, "exposure": 0.5, "quality": 88, "picture": 12},
 }
 DRAFT = {"medicijndispenser": {"samples": 32, "draft": True}, "keuken": {"samples": 8, "picture": 4, "draft": True}}
 
