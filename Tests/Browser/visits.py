@@ -116,6 +116,47 @@ def given_a_try_out_when_it_is_stopped_half_way_then_it_counts_as_left_and_the_a
     assert gained(house, before) == {"visits": 1, "pickedUp": 1, "tried": 1, "left": 1}
 
 
+def given_unsteady_hands_when_everything_is_tapped_twice_then_each_pair_of_taps_is_one_step(house):
+    visitor = Visitor(house.browser, house.address, "phone", has_touch=True, is_mobile=True).open()
+
+    def tap_twice(name):
+        area = visitor.page.get_by_role("button", name=name, exact=True).bounding_box()
+        x, y = area["x"] + area["width"] / 2, area["y"] + area["height"] / 2
+        visitor.page.touchscreen.tap(x, y)
+        visitor.advance(200)
+        visitor.page.touchscreen.tap(x + 5, y - 3)
+        visitor.advance(1_000)
+
+    def step():
+        return (visitor.state()["tryOut"] or {}).get("state")
+
+    tap_twice("Kom binnen")
+    visitor.press(finger=True)
+    assert visitor.state()["held"] == AID
+    tap_twice("Probeer het")
+    assert step() == "before", "the second tap stopped what the first began"
+    tap_twice("Zet de klok op 08:00")
+    assert step() == "signal"
+    tap_twice("Ik doe even niets")
+    assert step() == "second-signal", "the second tap took a step that was not yet seen"
+    tap_twice("Druk op de knop")
+    assert step() == "sachet", "the second tap took the sachet before it was seen"
+    tap_twice("Pak het zakje")
+    assert visitor.state()["ended"] == "finished" and visitor.state()["judged"] == {}, "a second tap became an opinion"
+    tap_twice("Probeer nog eens")
+    assert step() == "before"
+    # A letter size may be pressed several times on purpose; the keyboard is never held back.
+    visitor.page.click("#open-settings")
+    for _ in range(2):
+        visitor.page.click("#larger")
+    assert visitor.page.locator("html").get_attribute("data-size") == "150"
+    visitor.page.click("#close-settings")
+    visitor.page.get_by_role("button", name="Stop met proberen").focus()
+    visitor.page.keyboard.press("Enter")
+    assert step() is None
+    visitor.close()
+
+
 def given_an_aid_in_hand_when_dragged_wheeled_and_turned_by_buttons_then_it_moves_and_one_turn_counts(house):
     visitor = Visitor(house.browser, house.address).open().enter()
     watch(visitor)
@@ -173,6 +214,7 @@ def given_claims_when_opened_then_each_shows_its_qualifier_and_counts_once(house
     assert "Vilans" in card.locator(".from").inner_text()
     for _ in range(3):
         card.locator("summary").first.click()
+        visitor.advance(1_000)
     card.locator("summary").nth(1).click()
     visitor.page.locator(".bar [data-language=en]").click()
     visitor.advance(100)

@@ -13,6 +13,8 @@ export class Home {
     #recorder;
     #listeners = [];
     #left = 0;
+    /** How much time has gone by in this home, in milliseconds. */
+    elapsed = 0;
     state = atTheDoor();
 
     constructor(engine, recorder) {
@@ -44,6 +46,7 @@ export class Home {
             this.#engine.tick(step);
             gone += step;
         }
+        this.elapsed += gone;
         if (gone > 0) this.#drain();
         return gone;
     }

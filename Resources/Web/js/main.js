@@ -11,6 +11,7 @@ import { Records } from "./record.js";
 import { Recorder } from "./recorder.js";
 import { Settings } from "./settings.js";
 import { Sounds } from "./sound.js";
+import { steady } from "./steady.js";
 import { Strings } from "./strings.js";
 import { Uplink } from "./uplink.js";
 import { identifiers } from "./uuid.js";
@@ -56,6 +57,7 @@ async function open() {
     const recorder = new Recorder(log, about, identifiers());
     const { device, uplink } = await connect(log, recorder);
     const home = new Home(engine, recorder);
+    steady(document, isTest ? () => home.elapsed : undefined);
     const voice = new Voice();
     voice.onReading((isReading) => home.send(`reading ${isReading ? "on" : "off"}`));
     const context = { strings, voice, records: new Records(catalogue), send: (line) => home.send(line) };
