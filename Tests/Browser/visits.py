@@ -157,6 +157,23 @@ def given_unsteady_hands_when_everything_is_tapped_twice_then_each_pair_of_taps_
     visitor.close()
 
 
+def given_the_words_of_a_sound_when_they_hang_over_the_aid_then_a_tap_goes_through_them(house):
+    visitor = Visitor(house.browser, house.address, (320, 568), has_touch=True, is_mobile=True).open().enter()
+    visitor.pick_up(finger=True)
+    visitor.button("Probeer het")
+    visitor.button("Zet de klok op 08:00")
+    visitor.page.evaluate("""() => {
+        const heard = document.getElementById("heard");
+        heard.hidden = false;
+        const { top, left, right, bottom } = slt.stage.outline("medicijndispenser", "button");
+        heard.style.top = `${(top + bottom) / 2 - 20}px`;
+        heard.style.left = `${(left + right) / 2}px`;
+    }""")
+    visitor.press("button", finger=True)
+    assert visitor.state()["tryOut"]["state"] == "sachet", "the words kept the tap from the button"
+    visitor.close()
+
+
 def given_an_aid_in_hand_when_dragged_wheeled_and_turned_by_buttons_then_it_moves_and_one_turn_counts(house):
     visitor = Visitor(house.browser, house.address).open().enter()
     watch(visitor)
