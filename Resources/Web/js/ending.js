@@ -23,13 +23,15 @@ export function endingPage({ held, tryOut }, context) {
             steps.section,
             element("section", {},
                 element("div", { className: "answers" },
-                    element("button", { type: "button", className: "quiet", onclick: () => send("try-out") },
-                        strings.text("panel.tryOutAgain")),
                     element("button", { type: "button", className: "quiet", onclick: readOn },
                         strings.text("panel.more")))),
             element("p", { className: "small", textContent: strings.text("panel.noAdvice") }),
         ],
-        foot: [putBackButton(context)],
+        foot: [
+            element("button", { type: "button", className: "quiet", onclick: () => send("try-out") },
+                icon("try"), strings.text("panel.tryOutAgain")),
+            putBackButton(context),
+        ],
         update(state) {
             judge.update(state);
             steps.update(state);
