@@ -174,6 +174,24 @@ def given_the_words_of_a_sound_when_they_hang_over_the_aid_then_a_tap_goes_throu
     visitor.close()
 
 
+def given_a_phone_on_its_side_when_an_aid_is_held_then_trying_is_in_sight(house):
+    visitor = Visitor(house.browser, house.address, (844, 390), has_touch=True, is_mobile=True).open().enter()
+    visitor.pick_up(finger=True)
+    area = visitor.page.get_by_role("button", name="Probeer het", exact=True).bounding_box()
+    assert area["y"] + area["height"] <= 390, "a visitor must scroll through the whole record to try the aid"
+    visitor.button("Probeer het")
+    visitor.button("Zet de klok op 08:00")
+    said = visitor.page.locator("#said").text_content()
+    assert "lichtring. Piep, piep." in said, f"sentences run into each other: {said}"
+    # Turned upright half-way, the step and what it shows stay.
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    visitor.advance(2_000)
+    visitor.press("button", finger=True)
+    assert visitor.state()["tryOut"]["state"] == "sachet"
+    visitor.close()
+
+
 def given_an_aid_in_hand_when_dragged_wheeled_and_turned_by_buttons_then_it_moves_and_one_turn_counts(house):
     visitor = Visitor(house.browser, house.address).open().enter()
     watch(visitor)
