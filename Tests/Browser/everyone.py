@@ -95,9 +95,14 @@ def given_a_browser_without_webgl_when_opened_then_the_list_stands_in(house):
         visitor.button("Pak op: Medicijndispenser")
         visitor.button("Probeer het")
         visitor.button("Zet de klok op 08:00")
+        visitor.advance(20_100)
+        assert visitor.state()["tryOut"]["state"] == "second-signal", "without a picture no time goes by"
         visitor.button("Druk op de knop")
         visitor.button("Pak het zakje")
         assert visitor.state()["ended"] == "finished"
+        visitor.advance(60_100)
+        assert visitor.page.locator("#presence").is_visible(), "nobody is asked"
+        visitor.button("Ja, ik ben er nog")
         visitor.delivered()
         visitor.close()
     finally:
