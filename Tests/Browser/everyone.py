@@ -165,6 +165,7 @@ def given_every_page_when_looked_at_then_it_is_named_readable_large_and_in_order
         looked += checks.everything(visitor, where)
         places += checks.focus_order(visitor, where) if order else 0
 
+    assert visitor.page.title() == "Slim Langer Thuis", visitor.page.title()
     look("door")
     visitor.page.locator(".privacy summary").click()
     look("privacy")
@@ -185,6 +186,7 @@ def given_every_page_when_looked_at_then_it_is_named_readable_large_and_in_order
     for summary in visitor.page.locator("#panel summary").all():
         if summary.is_visible():
             summary.click()
+            visitor.advance(1_000)
     look("aid")
     visitor.button("Probeer het")
     visitor.press("lid")

@@ -51,7 +51,7 @@ export class Strings {
     /** Writes the texts of all elements that name their key. */
     fill(root) {
         document.documentElement.lang = this.language;
-        document.title = this.text("page.title");
+        document.title = this.text("app.name");
         for (const element of root.querySelectorAll("[data-text]")) {
             element.textContent = this.text(element.dataset.text);
         }
