@@ -151,6 +151,9 @@ def given_an_engine_or_a_catalogue_that_fails_when_opened_then_a_sentence_says_s
         visitor.page.wait_for_selector("#trouble", state="visible", timeout=20_000)
         assert words in visitor.words("#trouble-text"), visitor.words("#trouble-text")
         assert visitor.page.get_by_role("button", name="Probeer het opnieuw").is_visible()
+        visitor.page.locator(".welcome [data-language=en]").click()
+        assert "home" in visitor.words("#trouble-text"), "the trouble is told in Dutch only"
+        assert visitor.page.get_by_role("button", name="Try again").is_visible()
         visitor.errors.clear()
         visitor.close()
 

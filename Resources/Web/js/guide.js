@@ -38,24 +38,17 @@ export class Guide {
             this.#lead();
         });
         this.#element("done").addEventListener("click", () => home.send("hand-over"));
-        for (const button of document.querySelectorAll("[data-language]")) {
-            button.addEventListener("click", () => strings.speak(button.dataset.language));
-        }
         strings.onChange(() => this.#speak());
         this.#show(picture ? "space" : "list");
-        this.#speak();
     }
 
     #element(id) {
         return document.getElementById(id);
     }
 
-    /** Shows which language is chosen. */
+    /** Goes on in the language that was chosen. */
     #speak() {
         this.#voice.stop();
-        for (const button of document.querySelectorAll("[data-language]")) {
-            button.setAttribute("aria-pressed", String(button.dataset.language === this.#strings.language));
-        }
         this.#nameList();
     }
 

@@ -30,24 +30,28 @@ for (const id of ["space", "bar", "list", "panel"]) byId(id).inert = true;
 
 if (isTest) document.documentElement.dataset.clock = "test";
 
-let trouble = "Het huis gaat niet open. · The home does not open.";
+/** What is said when the home does not open: both languages, and a text's key as soon as there are texts. */
+let trouble = { words: "Het huis gaat niet open. · The home does not open." };
 open().catch((error) => {
     console.warn("The home did not open.", error);
     byId("loading").hidden = true;
-    byId("trouble-text").textContent = trouble;
+    byId("trouble-text").textContent = trouble.words;
+    if (trouble.key) byId("trouble-text").dataset.text = trouble.key;
     byId("trouble").hidden = false;
 });
 
 async function open() {
     const strings = await Strings.load(asked.get("lang") ?? "nl");
-    trouble = strings.text("trouble.load");
-    strings.onChange(() => strings.fill(document));
-    strings.fill(document);
+    const troubled = (key) => {
+        trouble = { key, words: strings.text(key) };
+    };
+    troubled("trouble.load");
+    offerLanguages(strings);
     const [script, catalogue, log] = await Promise.all([
         load("/api/v1/home", "text"), load("/api/v1/catalogue", "json"), openVisitLog()]);
     const { content } = JSON.parse(script);
 
-    trouble = strings.text("trouble.engine");
+    troubled("trouble.engine");
     const seed = isTest ? 1 : crypto.getRandomValues(new Uint32Array(1))[0];
     const engine = await openEngine("/engine.wasm", script, seed);
 
@@ -94,6 +98,20 @@ async function open() {
     run(home, picture);
     if (isTest) Object.assign(window.slt, { engine, home, log, recorder, uplink, stage: picture?.stage ?? null });
     document.documentElement.dataset.ready = "1";
+}
+
+/** The choice of language works from the first moment, also where the home does not open. */
+function offerLanguages(strings) {
+    const buttons = [...document.querySelectorAll("[data-language]")];
+    const show = () => {
+        strings.fill(document);
+        for (const button of buttons) {
+            button.setAttribute("aria-pressed", String(button.dataset.language === strings.language));
+        }
+    };
+    for (const button of buttons) button.addEventListener("click", () => strings.speak(button.dataset.language));
+    strings.onChange(show);
+    show();
 }
 
 async function load(address, kind) {
