@@ -209,7 +209,7 @@ def given_every_page_when_looked_at_then_it_is_named_readable_large_and_in_order
 
 
 def given_letters_of_200_percent_when_visiting_then_nothing_is_cut_off(house):
-    for size in ("phone", "desktop"):
+    for size in ("phone", "tablet", "desktop"):
         visitor = Visitor(house.browser, house.address, size).open().enter()
         visitor.page.click("#open-settings")
         for _ in range(3):
@@ -225,6 +225,12 @@ def given_letters_of_200_percent_when_visiting_then_nothing_is_cut_off(house):
         visitor.button("Zet de klok op 08:00")
         checks.everything(visitor, f"signal at 200%, {size}")
         house.keep(visitor.page, f"{size}-letters-200-trying")
+        panel = visitor.page.locator("#panel").bounding_box()
+        for over in ("#bar .tools", "#turning"):
+            area = visitor.page.locator(over).bounding_box()
+            assert area["x"] >= 0, f"{over} is cut off at 200%, {size}"
+            if panel["x"] > 0:
+                assert area["x"] + area["width"] <= panel["x"] + 1, f"{over} hangs over the words at 200%, {size}"
         visitor.button("Druk op de knop")
         visitor.close()
 
