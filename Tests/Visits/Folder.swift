@@ -22,4 +22,10 @@ final class Folder: Sendable {
             try Data(contentsOf: URL(fileURLWithPath: file(name))).range(of: Data(bytes)) != nil
         }
     }
+
+    /// Damages a file from a place in it on.
+    func spoil(_ path: String, from start: Int = 0) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        try Data(bytes[..<start] + bytes[start...].map { $0 ^ 0x5A }).write(to: URL(fileURLWithPath: path))
+    }
 }

@@ -15,16 +15,11 @@ struct StoreTroubleTests {
 
     private var path: String { folder.file("visits.sqlite") }
 
-    private func spoil(_ path: String, from start: Int = 0) throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-        try Data(bytes[..<start] + bytes[start...].map { $0 ^ 0x5A }).write(to: URL(fileURLWithPath: path))
-    }
-
     @Test mutating func `given a broken file, then it is set aside with its name told and a new one starts`() throws {
         let first = try VisitStore.open(folder)
         _ = try first.append(happenings.event())
         try first.close()
-        try spoil(path)
+        try folder.spoil(path)
         let broken = try Data(contentsOf: URL(fileURLWithPath: path))
         let told = Mutex<[String]>([])
         let store = try VisitStore(
@@ -59,7 +54,7 @@ struct StoreTroubleTests {
         for _ in 0..<300 { _ = try store.append(happenings.event()) }
         try store.close()
         // The pages behind those that are looked at when a file is opened.
-        try spoil(path, from: 10 * 4096)
+        try folder.spoil(path, from: 10 * 4096)
         let other = try VisitStore.open(folder)
         #expect(other.setAsideFiles.isEmpty)
         let event = try happenings.event()

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HomeEngine
 import Testing
 import Visits
@@ -64,8 +65,30 @@ struct VisitLogTests {
         try Data(String(repeating: "no database ", count: 99).utf8)
             .write(to: URL(fileURLWithPath: folder.file("log.sqlite")))
         let log = try open()
-        #expect(log.setAside == folder.file("log.sqlite.broken-20261120T120000000"))
-        #expect(try log.append(.visitStarted, offset: 0, visit: visit).sequence == 1)
+        #expect(log.setAsideFiles == [folder.file("log.sqlite.broken-20261120T120000000")])
+        let first = try log.append(.visitStarted, offset: 0, visit: visit)
+        #expect(first.sequence > 1_000_000_000, "a number that the broken file may have given never comes back")
+        #expect(try log.append(.noticed, aid: "theepot", offset: 1, visit: visit).sequence == first.sequence + 1)
+    }
+
+    @Test func `given a log that breaks while it is used, then what happens is kept in a new one`() throws {
+        let path = folder.file("log.sqlite")
+        do {
+            let used = try open()
+            for offset in 0..<400 { try used.append(.noticed, aid: "theepot", offset: Int64(offset), visit: visit) }
+        }
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try queue.close()
+        // The pages behind those that are looked at when a file is opened.
+        try folder.spoil(path, from: 10 * 4096)
+        let log = try open()
+        #expect(log.setAsideFiles.isEmpty)
+        let after = try log.append(.noticed, aid: "theepot", offset: 1, visit: visit)
+        #expect(log.setAsideFiles.count == 1)
+        #expect(try log.pending(atMost: 10) == [after])
+        #expect(after.sequence > 400)
+        #expect(try open().pending(atMost: 10) == [after], "it is on disk")
     }
 
     @Test func `what a device sends again and again is stored once, and in the end it has nothing left`() throws {

@@ -8,6 +8,8 @@ public actor VisitKeeper {
     private var uplink = Uplink()
     private var random: any RandomNumberGenerator & Sendable
     private var isDelivering = false
+    /// Of how many broken files was told.
+    private var toldOf = 0
 
     /// - Parameters:
     ///   - random: spreads the retries of the devices in a hall.
@@ -27,6 +29,7 @@ public actor VisitKeeper {
         waiting.append(entry)
         do {
             let log = try openLog()
+            defer { tellOfBrokenFiles(of: log) }
             while let next = waiting.first {
                 try write(next, to: log)
                 waiting.removeFirst()
@@ -91,9 +94,15 @@ public actor VisitKeeper {
         if let log { return log }
         let opened = try open()
         log = opened
-        if let name = opened.setAside {
+        tellOfBrokenFiles(of: opened)
+        return opened
+    }
+
+    private func tellOfBrokenFiles(of log: VisitLog) {
+        let names = log.setAsideFiles
+        for name in names.dropFirst(toldOf) {
             onProblem("The visits kept before cannot be read. They are set aside as \(name); new ones are kept.")
         }
-        return opened
+        toldOf = names.count
     }
 }

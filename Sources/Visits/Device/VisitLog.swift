@@ -20,9 +20,7 @@ public final class VisitLog: Sendable {
     }
 
     public let path: String
-    /// The name that a broken file before this one was given.
-    public let setAside: String?
-    private let pool: DatabasePool
+    private let file: VisitFile
     private let origin: Origin
     private let now: @Sendable () -> Moment
     private let ids: Mutex<TimeOrderedIDs>
@@ -37,13 +35,21 @@ public final class VisitLog: Sendable {
         self.ids = Mutex(ids)
         let database = VisitDatabase(path: path, migrator: Self.migrator, patience: 5, largestBytes: nil, now: now)
         do {
-            let opened = try database.open()
-            pool = opened.pool
-            setAside = opened.setAside
+            file = try VisitFile(
+                database,
+                // What the broken file had counted is unknown; the clock is beyond it, so no number comes back.
+                beginAnew: { db in
+                    try db.execute(
+                        sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('pendingEvent', ?)",
+                        arguments: [now().milliseconds])
+                })
         } catch {
             throw StoreError(error, path: path)
         }
     }
+
+    /// The broken files that were set aside since the log was opened.
+    public var setAsideFiles: [String] { file.setAsideFiles }
 
     private static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
@@ -81,7 +87,7 @@ public final class VisitLog: Sendable {
     ) throws -> VisitEvent {
         let (id, at) = (ids.withLock { $0.next() }, moment ?? now())
         return try access {
-            try pool.write { db in
+            try file.write { db in
                 let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'pendingEvent'")
                 let event = try VisitEvent(
                     id: id, visit: visit, sequence: (last ?? 0) + 1, kind: kind, aid: aid, detail: detail,
@@ -101,7 +107,7 @@ public final class VisitLog: Sendable {
     /// The events that no hub has answered for, oldest first.
     public func pending(atMost limit: Int) throws -> [VisitEvent] {
         try access {
-            try pool.read { db in
+            try file.read { db in
                 try VisitEvent.fetchAll(
                     db,
                     sql: """
@@ -114,7 +120,7 @@ public final class VisitLog: Sendable {
 
     public func pendingCount() throws -> Int {
         try access {
-            try pool.read {
+            try file.read {
                 try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM pendingEvent WHERE refusal IS NULL") ?? 0
             }
         }
@@ -124,7 +130,7 @@ public final class VisitLog: Sendable {
     /// the answer was under way stays.
     public func settle(_ answers: [EventAnswer]) throws {
         try access {
-            try pool.write { db in
+            try file.write { db in
                 for answer in answers {
                     guard let id = answer.id.flatMap({ EventID($0) }) else { continue }
                     switch answer.status {
@@ -146,7 +152,7 @@ public final class VisitLog: Sendable {
     /// How many events a hub has rejected, by reason.
     public func refusals() throws -> [String: Int] {
         try access {
-            try pool.read { db in
+            try file.read { db in
                 let rows = try Row.fetchAll(
                     db,
                     sql: "SELECT refusal, COUNT(*) FROM pendingEvent WHERE refusal IS NOT NULL GROUP BY refusal")

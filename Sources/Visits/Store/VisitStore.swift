@@ -1,5 +1,4 @@
 import GRDB
-import Synchronization
 
 /// Keeps the events of all visits and owns their database. What it has answered is on disk.
 public final class VisitStore: Sendable {
@@ -7,14 +6,9 @@ public final class VisitStore: Sendable {
     public static let fileName = "visits.sqlite"
 
     public let path: String
-    private let database: VisitDatabase
+    private let file: VisitFile
     private let isKnownAid: @Sendable (String) -> Bool
     private let now: @Sendable () -> Moment
-    private let onSetAside: @Sendable (String) -> Void
-    private let current: Mutex<DatabasePool>
-    private let setAside: Mutex<[String]>
-    /// Held while writing, so that a broken file is never set aside under somebody who writes.
-    private let writing = Mutex(())
 
     /// Opens the database, and makes it when it is not there. A broken file is set aside and a new one started.
     ///
@@ -32,21 +26,17 @@ public final class VisitStore: Sendable {
         self.path = path
         self.isKnownAid = isKnownAid
         self.now = now
-        self.onSetAside = onSetAside
-        database = VisitDatabase(
+        let database = VisitDatabase(
             path: path, migrator: VisitSchema.migrator, patience: patience, largestBytes: largestBytes, now: now)
         do {
-            let opened = try database.open()
-            current = Mutex(opened.pool)
-            setAside = Mutex(opened.setAside.map { [$0] } ?? [])
-            if let name = opened.setAside { onSetAside(name) }
+            file = try VisitFile(database, onSetAside: onSetAside)
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
     /// The broken files that were set aside since this store was opened.
-    public var setAsideFiles: [String] { setAside.withLock { $0 } }
+    public var setAsideFiles: [String] { file.setAsideFiles }
 
     /// Stores what is new in one transaction and answers every event in order. When it throws, nothing is stored.
     public func append(_ batch: EventBatch, device: String) throws(StoreError) -> [EventAnswer] {
@@ -107,43 +97,14 @@ public final class VisitStore: Sendable {
     }
 
     private func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-        do {
-            return try current.withLock { $0 }.read(body)
-        } catch  where StoreError(error, path: path).isBroken {
-            return try perform { try $0.read(body) }
-        } catch {
-            throw StoreError(error, path: path)
-        }
+        do { return try file.read(body) } catch { throw StoreError(error, path: path) }
     }
 
     private func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-        try perform { try $0.write(body) }
+        do { return try file.write(body) } catch { throw StoreError(error, path: path) }
     }
 
-    /// Works with the database; when that turns out to be broken, once more with a new one.
     private func perform<T>(_ body: (DatabasePool) throws -> T) throws(StoreError) -> T {
-        do {
-            return try writing.withLock { _ in
-                let pool = current.withLock { $0 }
-                do {
-                    return try body(pool)
-                } catch  where StoreError(error, path: path).isBroken {
-                    return try body(try startAnew(after: pool))
-                }
-            }
-        } catch {
-            throw StoreError(error, path: path)
-        }
-    }
-
-    private func startAnew(after broken: DatabasePool) throws -> DatabasePool {
-        // Its file is kept for what can be saved of it, so an error in closing changes nothing.
-        try? broken.close()
-        let name = try database.setAside()
-        let opened = try database.open()
-        current.withLock { $0 = opened.pool }
-        setAside.withLock { $0.append(name) }
-        onSetAside(name)
-        return opened.pool
+        do { return try file.perform(body) } catch { throw StoreError(error, path: path) }
     }
 }
