@@ -20,9 +20,9 @@ def given_the_hub_dies_half_way_when_it_is_back_then_every_event_arrives_once(ho
     assert len(kept) >= 6, f"only {len(kept)} events wait"
 
     # The tab is closed and opened again while the hub is back but does not take visits yet.
+    visitor.page.route("**/api/v1/visits", lambda route: route.abort())
     house.hub.start()
     house.desk = None
-    visitor.page.route("**/api/v1/visits", lambda route: route.abort())
     visitor.open()
     again = visitor.waiting()
     assert [event["id"] for event in again] == [event["id"] for event in kept], "the reload changed the log"
